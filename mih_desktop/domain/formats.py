@@ -1,0 +1,119 @@
+"""Norwegian ways to write dates, kroner and phone numbers; independent of the machine's locale."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import ROUND_HALF_UP, Decimal
+
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+SHORT_MONTHS = (
+    "jan.", "feb.", "mars", "april", "mai", "juni",
+    "juli", "aug.", "sep.", "okt.", "nov.", "des.",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+SHORT_WEEKDAYS = ("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn.")
+
+NARROW_NO_BREAK_SPACE = "\u202f"
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+MISSING = "\u2013"
+
+_MOBILE_DIGITS = 8
+
+
+def long_date(day: date) -> str:
+    """Write 14. mars 2026."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Write 14. mars."""
+    return f"{day.day}. {MONTHS[day.month - 1]}"
+
+
+def short_day_and_month(day: date) -> str:
+    """Write 14. feb. for narrow columns."""
+    return f"{day.day}. {SHORT_MONTHS[day.month - 1]}"
+
+
+def table_date(day: date | None) -> str:
+    """Write 14.03.2026, or a dash for no date."""
+    return MISSING if day is None else f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def table_day(day: date) -> str:
+    """Write 14.03 where the year is in the heading."""
+    return f"{day.day:02}.{day.month:02}"
+
+
+def weekday_date(day: date) -> str:
+    """Write Torsdag 18. mars."""
+    return f"{WEEKDAYS[day.weekday()].capitalize()} {day_and_month(day)}"
+
+
+def short_weekday_date(day: date) -> str:
+    """Write tor. 4. mars."""
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {short_day_and_month(day)}"
+
+
+def month_and_year(day: date) -> str:
+    """Write juli 2027."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def week_number(day: date) -> int:
+    """Return the ISO week."""
+    return day.isocalendar().week
+
+
+def clock_time(at: time) -> str:
+    """Write 14.03 after the Norwegian custom (kl. stands before it where needed)."""
+    return f"{at.hour:02}.{at.minute:02}"
+
+
+def kroner(amount: Decimal | int | None, *, unit: bool = True) -> str:
+    """Write 12 345 kr in whole kroner with no-break spaces, or a dash for no amount."""
+    if amount is None:
+        return MISSING
+    whole = int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP))
+    text = f"{abs(whole):,}".replace(",", NARROW_NO_BREAK_SPACE)
+    sign = MINUS if whole < 0 else ""
+    return f"{sign}{text}{NARROW_NO_BREAK_SPACE}kr" if unit else f"{sign}{text}"
+
+
+def decimal_number(value: Decimal | int) -> str:
+    """Write 7,5 with comma and no trailing zeros."""
+    text = f"{Decimal(value).normalize():f}"
+    return text.replace("-", MINUS).replace(".", ",")
+
+
+def phone(number: str) -> str:
+    """Group a Norwegian eight-digit number as 591 40 663; anything else is returned as it is."""
+    digits = number.removeprefix("+47")
+    if len(digits) != _MOBILE_DIGITS or not digits.isdigit():
+        return number
+    return f"{digits[:3]}{NO_BREAK_SPACE}{digits[3:5]}{NO_BREAK_SPACE}{digits[5:]}"
+
+
+def normalised_phone(text: str) -> str:
+    """Strip spaces and the Norwegian country code; keep other country codes with a plus."""
+    kept = "".join(c for c in text if c.isdigit() or c == "+")
+    if kept.startswith("00"):
+        kept = "+" + kept[2:]
+    if kept.startswith("+47"):
+        kept = kept[3:]
+    return kept
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Return whole years; someone born on 29 February turns a year older on 1 March."""
+    before_birthday = (day.month, day.day) < (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - int(before_birthday)
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Write '1 dag' or '3 dager'."""
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,36 @@
+"""Fold names and numbers so that a search finds them however they are typed.
+
+FTS and LIKE miss "oyv" for Øyvind and a phone number typed with spaces, so people and partners
+carry a column of folded text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "æ": "ae", "å": "a", "đ": "d", "ð": "d", "ŧ": "t", "ŋ": "n", "ł": "l", "ß": "ss"}
+)
+
+
+def fold(text: str) -> str:
+    """Return lower-case text without accents, with Nordic and Sámi letters as plain ones."""
+    lowered = text.casefold().translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    return " ".join(bare.split())
+
+
+def search_text(*parts: str, phones: tuple[str, ...] = ()) -> str:
+    """Return the folded column: words, then phone numbers as bare digits."""
+    digits = ["".join(c for c in p if c.isdigit()) for p in phones]
+    return " ".join(piece for piece in (*(fold(p) for p in parts), *digits) if piece)
+
+
+def search_terms(query: str) -> tuple[str, ...]:
+    """Split what is typed into terms that must all occur; digits typed apart are joined."""
+    folded = fold(query)
+    bare = folded.replace(" ", "").replace("+", "")
+    if bare.isdigit():
+        return (bare.removeprefix("0047") if bare.startswith("0047") else bare,)
+    return tuple(folded.split())

@@ -1,0 +1,3 @@
+"""Money as pure rules."""
+
+from __future__ import annotations

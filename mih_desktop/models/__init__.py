@@ -1,0 +1,3 @@
+"""What is stored, as mapped classes."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The course as pure rules."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""PDF from frozen rows."""
+
+from __future__ import annotations

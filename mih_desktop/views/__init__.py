@@ -1,0 +1,3 @@
+"""Everything made with Qt."""
+
+from __future__ import annotations
