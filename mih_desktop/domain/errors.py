@@ -61,6 +61,12 @@ class DiskFullError(MihError):
     code = "disk_full"
 
 
+class DiskTroubleError(MihError):
+    """The disk does not answer as it should (unplugged, worn out, out of reach)."""
+
+    code = "disk_trouble"
+
+
 class NetworkFolderError(MihError):
     """The folder cannot hold the store safely (network share)."""
 
