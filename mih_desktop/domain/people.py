@@ -58,6 +58,8 @@ class RecruitRow:
     economy_signed_on: date | None = None
     is_reserve: bool = False
     is_practice: bool = False
+    search: str = ""
+    """Folded words and digits, so that a page can narrow a list at each key without asking."""
 
     @property
     def name(self) -> str:
