@@ -1,0 +1,3 @@
+"""The small set of parts that every page is made of."""
+
+from __future__ import annotations
