@@ -1,0 +1,158 @@
+"""Keep the translations with the texts in the code, and prove that they fit.
+
+Bokmål is the source language: its own file holds the plural forms and nothing else. Another
+language is one more `mih_<language>.ts` in the same folder.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tooling.environment import child_environment
+from tooling.places import ROOT, TRANSLATIONS, VENV, TaskError, say, venv_python
+
+SOURCE_LANGUAGE = "nb_NO"
+PLURALS_ONLY = "mih_nb.ts"
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|%L?\d+|%n")
+_TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+
+
+def program_files(root: Path = ROOT) -> list[Path]:
+    """Return the program's Python files in a fixed order."""
+    return sorted((root / "mih_desktop").rglob("*.py"))
+
+
+def own_files() -> list[Path]:
+    """Return the files with the program's own texts; Qt's texts lie in `qtbase_*.ts`."""
+    return sorted({*TRANSLATIONS.glob("mih_*.ts"), TRANSLATIONS / PLURALS_ONLY})
+
+
+def update() -> int:
+    """Collect the texts from the code, compile every language, and say what is left to fill in."""
+    for path in own_files():
+        _collect(path, path)
+    for path in sorted(TRANSLATIONS.glob("*.ts")):
+        _compile(path, path.with_suffix(".qm"))
+    problems = _content_problems()
+    for problem in problems:
+        say(problem)
+    return 1 if problems else 0
+
+
+def check() -> int:
+    """Fail when a text was changed without `tasks.py translations`, or a translation is wrong."""
+    problems = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}: {what}"
+        for path in program_files()
+        for line, what in unfit_calls(path.read_text(encoding="utf-8"))
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        for path in own_files():
+            fresh = Path(folder) / path.name
+            if path.exists():
+                shutil.copyfile(path, fresh)
+            _collect(path, fresh)
+            if not path.exists() or _text(fresh) != _text(path):
+                problems.append(f"{path.name}: texts have changed, run `tasks.py translations`")
+        for path in sorted(TRANSLATIONS.glob("*.ts")):
+            fresh = Path(folder) / (path.stem + ".qm")
+            _compile(path, fresh)
+            compiled = path.with_suffix(".qm")
+            if not compiled.exists() or compiled.read_bytes() != fresh.read_bytes():
+                problems.append(f"{compiled.name}: not up to date, run `tasks.py translations`")
+    problems += _content_problems()
+    for problem in problems:
+        say(problem)
+    return 1 if problems else 0
+
+
+def unfit_calls(code: str) -> Iterator[tuple[int, str]]:
+    """Find texts that Linguist cannot collect: built at run time instead of written out.
+
+    A name or an attribute is fine, it stands for a text marked elsewhere.
+    """
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else None
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        if name not in _TRANSLATING:
+            continue
+        if name == "tr" and isinstance(node.func, ast.Name):
+            yield node.lineno, "tr() without self. has no context and is never translated"
+        if any(isinstance(arg, ast.JoinedStr | ast.BinOp | ast.Call) for arg in node.args[:2]):
+            yield node.lineno, f"a text put together inside {name}() is never translated"
+        # lupdate knows plurals in self.tr() alone, and only with the count as third argument.
+        texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+        counted = any(isinstance(text, str) and "%n" in text for text in texts)
+        if counted and (name != "tr" or len(node.args) != 3):
+            yield node.lineno, '%n needs self.tr("%n …", "", count)'
+
+
+def translation_problems(content: str, name: str) -> Iterator[str]:
+    """Find unfinished entries, and entries that lose or invent a placeholder."""
+    for message in ElementTree.fromstring(content).iter("message"):  # noqa: S314 - our own files
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        if translation is None or translation.get("type") in {"vanished", "obsolete"}:
+            continue
+        plural = message.get("numerus") == "yes"
+        forms = [form.text or "" for form in translation.iter("numerusform")]
+        texts = forms if plural else [translation.text or ""]
+        if translation.get("type") == "unfinished" or not all(texts):
+            yield f"{name}: «{source}» is not finished"
+            continue
+        wanted = sorted(_PLACEHOLDER.findall(source))
+        for text in texts:
+            found = sorted(_PLACEHOLDER.findall(text))
+            # The singular may say «én dag» without the figure.
+            if found != wanted and not (plural and found == [p for p in wanted if p != "%n"]):
+                yield f"{name}: «{text}» has other placeholders than «{source}»"
+
+
+def _content_problems() -> list[str]:
+    return [
+        problem
+        for path in sorted(TRANSLATIONS.glob("*.ts"))
+        for problem in translation_problems(path.read_text(encoding="utf-8"), path.name)
+    ]
+
+
+def _collect(path: Path, target: Path) -> None:
+    """Bring `target` up to date with the code; `path` tells which language it is."""
+    command = ["lupdate", *(str(file) for file in program_files())]
+    command += ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent"]
+    command += ["-source-language", SOURCE_LANGUAGE]
+    if path.name == PLURALS_ONLY:
+        command += ["-pluralonly", "-target-language", SOURCE_LANGUAGE]
+    _linguist([*command, "-ts", str(target)])
+
+
+def _compile(source: Path, target: Path) -> None:
+    _linguist(["lrelease", "-silent", str(source), "-qm", str(target)])
+
+
+def _linguist(command: list[str]) -> None:
+    tool = venv_python().with_name(
+        f"pyside6-{command[0]}" + (".exe" if (VENV / "Scripts").is_dir() else "")
+    )
+    done = subprocess.run(
+        [str(tool), *command[1:]],
+        cwd=ROOT,
+        env=child_environment(),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise TaskError(f"{tool.name} failed:\n" + done.stderr.decode(errors="replace"))
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
