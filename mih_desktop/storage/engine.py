@@ -43,7 +43,7 @@ def open_connection(
     """
     with translated(path.parent):
         if not new:
-            _look_at(path)
+            look_at(path)
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
         try:
             _set_up(connection, key, enforce_foreign_keys=enforce_foreign_keys)
@@ -59,7 +59,7 @@ def open_for_reading(path: Path, key: bytes) -> sqlcipher.Connection:
     Raises the same failures as `open_connection`.
     """
     with translated(path.parent):
-        _look_at(path)
+        look_at(path)
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
         try:
             _give_key(connection, key)
@@ -104,7 +104,12 @@ def open_engine(
     return engine
 
 
-def _look_at(path: Path) -> None:
+def look_at(path: Path) -> None:
+    """Look whether a file can be an encrypted database at all, without a key.
+
+    Raises MissingFileError, NotOurFileError for a database that anybody can read, and
+    TornFileError for an empty file.
+    """
     try:
         with path.open("rb") as stream:
             start = stream.read(len(_PLAIN_HEADER))

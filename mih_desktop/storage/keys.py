@@ -88,6 +88,12 @@ class KeyFile:
         secret = recovery_code.normalised(typed).encode("ascii")
         return _unwrap(self.by_code, secret, self.store_id, "code")
 
+    def unlock(self, password: str | None, typed_code: str | None) -> bytes:
+        """Return the data key by whichever secret is given; raises WrongSecretError."""
+        if typed_code is not None:
+            return self.unlock_by_code(typed_code)
+        return self.unlock_by_password(password or "")
+
     def with_password(self, data_key: bytes, password: str) -> KeyFile:
         """Return the file with the data key wrapped by another password."""
         wrapped = _wrap(data_key, _password_bytes(password), self.store_id, "password")

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from mih_desktop.domain.clock import Clock, system_clock
@@ -19,37 +18,40 @@ from mih_desktop.domain.errors import (
     TornFileError,
     WrongSecretError,
 )
-from mih_desktop.storage import keys, migrate
-from mih_desktop.storage.engine import open_connection, open_engine, open_for_reading
+from mih_desktop.storage import migrate, unfinished
+from mih_desktop.storage.backup import back_up
+from mih_desktop.storage.engine import (
+    look_at,
+    open_connection,
+    open_engine,
+    open_for_reading,
+)
 from mih_desktop.storage.failures import translated
+from mih_desktop.storage.keys import KeyFile, NewKeys, make_keys, read_key_file
 from mih_desktop.storage.location import BACKUPS_NAME, DATABASE_NAME, KEY_NAME, has_store
 from mih_desktop.storage.lock import StoreLock
 from mih_desktop.storage.private_files import (
     create_private_file,
     is_writable,
     make_private_folder,
-    remove_parts,
-    replace_durably,
     sync_file,
 )
-
-_UNFINISHED = ".new"
-"""Ending of a store's files until both are whole."""
 
 
 class Store:
     """An unlocked store, from unlock to lock or quit.
 
-    `folder` is where it lies, `engine` reaches the database, `clock` says what time it is. One
-    process at a time has it.
+    `folder` is where it lies, `engine` reaches the database, `clock` says what time it is, and
+    `key_file` is the wrapped key as it last stood on disk. One process at a time has it.
     """
 
     def __init__(
-        self, folder: Path, engine: Engine, clock: Clock, data_key: bytes, lock: StoreLock
+        self, folder: Path, clock: Clock, data_key: bytes, key_file: KeyFile, lock: StoreLock
     ) -> None:
         self.folder = folder
-        self.engine = engine
         self.clock = clock
+        self.key_file = key_file
+        self.engine = open_engine(folder / DATABASE_NAME, data_key)
         self._data_key = data_key
         self._lock = lock
 
@@ -58,24 +60,31 @@ class Store:
         """Make a store in a folder and return it unlocked, with its recovery code.
 
         The folder is made when it is missing. Raises AlreadyExistsError, ReadOnlyFolderError,
-        NetworkFolderError, DiskFullError, InUseError, and InvalidValueError for an empty password.
+        NetworkFolderError, DiskFullError, InUseError, and InvalidValueError for an empty password
+        or a folder that is a file. Nothing that looks like a store is left then.
         """
-        if not password:
-            raise InvalidValueError(field="password")
+        _require(password)
         folder = folder.absolute()
+        if folder.exists() and not folder.is_dir():
+            raise InvalidValueError(field="folder")
         with translated(folder):
             if has_store(folder):
                 raise AlreadyExistsError(path=str(folder))
             make_private_folder(folder)
             lock = _lock(folder)
+            store = None
             try:
-                new = keys.make_keys(password)
+                # Another program may have been quicker.
+                if has_store(folder):
+                    raise AlreadyExistsError(path=str(folder))
+                new = make_keys(password)
                 _lay_down(folder, new)
-                engine = open_engine(folder / DATABASE_NAME, new.data_key)
+                store = cls(folder, clock, new.data_key, new.file, lock)
+                store._try_out()
             except BaseException:
-                lock.release()
+                _let_go(store, lock)
                 raise
-        return cls(folder, engine, clock, new.data_key, lock), new.recovery_code
+        return store, new.recovery_code
 
     @classmethod
     def open(
@@ -95,17 +104,20 @@ class Store:
         """
         folder = folder.absolute()
         with translated(folder):
-            lock = _lock(folder) if has_store(folder) else None
-            if lock is None:
-                raise MissingFileError(path=str(folder))
+            _recognise(folder)
+            lock = _lock(folder)
+            store = None
             try:
-                data_key = _unlock(folder, password, recovery_code)
-                _bring_up_to_date(folder, data_key, clock)
-                engine = open_engine(folder / DATABASE_NAME, data_key)
+                unfinished.finish_interrupted(folder)
+                key_file = read_key_file(folder / KEY_NAME)
+                data_key = key_file.unlock(password, recovery_code)
+                store = cls(folder, clock, data_key, key_file, lock)
+                store._bring_up_to_date()
+                store._try_out()
             except BaseException:
-                lock.release()
+                _let_go(store, lock)
                 raise
-        return cls(folder, engine, clock, data_key, lock)
+        return store
 
     @property
     def database(self) -> Path:
@@ -113,56 +125,57 @@ class Store:
         return self.folder / DATABASE_NAME
 
     @property
-    def key_path(self) -> Path:
-        """Return the key file."""
-        return self.folder / KEY_NAME
-
-    @property
     def backups(self) -> Path:
-        """Return the folder of the backups made by itself."""
+        """Return the folder of the backups that are made without being asked for."""
         return self.folder / BACKUPS_NAME
 
-    def connect(self, path: Path | None = None) -> sqlcipher.Connection:
-        """Open a connection of its own to the database, or with the same key to a copy of it.
+    def connect(self) -> sqlcipher.Connection:
+        """Open a connection to the database beside the engine's; the caller closes it.
 
         Raises the failures of `engine.open_connection`.
         """
-        return open_connection(self.database if path is None else path, self._data_key)
+        return open_connection(self.database, self._data_key)
+
+    def connect_reading(self, copy: Path) -> sqlcipher.Connection:
+        """Open a connection that changes nothing to a copy of the database; the caller closes it.
+
+        Raises the failures of `engine.open_for_reading`.
+        """
+        return open_for_reading(copy, self._data_key)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the data key by another password; backups made before keep the old one.
 
-        Raises WrongSecretError, and InvalidValueError for an empty password.
+        Raises WrongSecretError, InvalidValueError for an empty password, or a failure of the disk;
+        then the old password stays.
         """
-        if not new:
-            raise InvalidValueError(field="password")
-        with translated(self.folder):
-            file = keys.read_key_file(self.key_path)
-            data_key = file.unlock_by_password(old)
-            file.with_password(data_key, new).write(self.key_path)
+        _require(new)
+        self.key_file.unlock_by_password(old)
+        self.set_password(new)
 
-    def reset_password(self, new: str) -> None:
-        """Wrap the data key by another password, for one who unlocked by the recovery code."""
-        if not new:
-            raise InvalidValueError(field="password")
-        with translated(self.folder):
-            file = keys.read_key_file(self.key_path)
-            file.with_password(self._data_key, new).write(self.key_path)
+    def set_password(self, new: str) -> None:
+        """Wrap the data key by another password without asking for the old one.
+
+        For one who unlocked by the recovery code. Raises what `change_password` does.
+        """
+        _require(new)
+        self._keep(self.key_file.with_password(self._data_key, new))
 
     def new_recovery_code(self) -> str:
-        """Make a fresh recovery code and return it; the one before does not open any more."""
-        with translated(self.folder):
-            file, code = keys.read_key_file(self.key_path).with_new_code(self._data_key)
-            file.write(self.key_path)
+        """Make a fresh recovery code and return it; the one before does not open any more.
+
+        Raises a failure of the disk; then the one before stays.
+        """
+        key_file, code = self.key_file.with_new_code(self._data_key)
+        self._keep(key_file)
         return code
 
     def recovery_code_opens(self, typed: str) -> bool:
         """Tell whether a typed recovery code is the one that opens this store, as a rehearsal."""
-        with translated(self.folder):
-            try:
-                keys.read_key_file(self.key_path).unlock_by_code(typed)
-            except WrongSecretError:
-                return False
+        try:
+            self.key_file.unlock_by_code(typed)
+        except WrongSecretError:
+            return False
         return True
 
     def close(self) -> None:
@@ -182,6 +195,44 @@ class Store:
     ) -> None:
         self.close()
 
+    def _keep(self, key_file: KeyFile) -> None:
+        with translated(self.folder):
+            key_file.write(self.folder / KEY_NAME)
+        self.key_file = key_file
+
+    def _bring_up_to_date(self) -> None:
+        connection = self.connect_reading(self.database)
+        try:
+            revision = migrate.current_revision(connection)
+        finally:
+            connection.close()
+        if revision is None:
+            raise TornFileError(path=str(self.database))
+        if migrate.is_newer(revision):
+            raise NewerFileError(path=str(self.database), revision=revision)
+        if revision == migrate.head_revision():
+            return
+        back_up(self, reason="migration")
+        _upgrade(self.database, self._data_key, new=False)
+
+    def _try_out(self) -> None:
+        # A place that cannot hold the database shows at the first connection, and not first when
+        # somebody wants to save.
+        self.engine.connect().close()
+
+
+def _require(password: str) -> None:
+    if not password:
+        raise InvalidValueError(field="password")
+
+
+def _recognise(folder: Path) -> None:
+    """Look at what lies in the folder before anything is written there."""
+    if not has_store(folder):
+        raise MissingFileError(path=str(folder))
+    read_key_file(unfinished.key_in_use(folder))
+    look_at(folder / DATABASE_NAME)
+
 
 def _lock(folder: Path) -> StoreLock:
     if not is_writable(folder):
@@ -189,57 +240,29 @@ def _lock(folder: Path) -> StoreLock:
     return StoreLock(folder)
 
 
-def _lay_down(folder: Path, new: keys.NewKeys) -> None:
-    """Make database and key file under other names and give them theirs when both are whole.
+def _let_go(store: Store | None, lock: StoreLock) -> None:
+    if store is not None:
+        store.engine.dispose()
+    lock.release()
 
-    The database gets its name first: a key file that still waits beside it is then enough to
-    finish the job, and until then there is nothing to lose.
-    """
-    database = folder / (DATABASE_NAME + _UNFINISHED)
-    key_path = folder / (KEY_NAME + _UNFINISHED)
-    for leftover in folder.glob(f"*{_UNFINISHED}*"):
-        if leftover.name.startswith((DATABASE_NAME, KEY_NAME)):
-            leftover.unlink()
-    os.close(create_private_file(database))
-    engine = open_engine(
-        database, new.data_key, enforce_foreign_keys=False, immediate=True, new=True
-    )
+
+def _lay_down(folder: Path, new: NewKeys) -> None:
+    database = unfinished.unfinished_database(folder)
+    unfinished.clear_away(folder)
     try:
-        migrate.upgrade(engine)
+        # SQLite gives the files that it makes beside it the same owner-only rights.
+        os.close(create_private_file(database))
+        _upgrade(database, new.data_key, new=True)
+        sync_file(database)
+        new.file.write(unfinished.unfinished_key(folder))
+        make_private_folder(folder / BACKUPS_NAME)
+        unfinished.put_in_place(folder)
     finally:
-        engine.dispose()
-    sync_file(database)
-    new.file.write(key_path)
-    make_private_folder(folder / BACKUPS_NAME)
-    replace_durably(database, folder / DATABASE_NAME)
-    replace_durably(key_path, folder / KEY_NAME)
+        unfinished.clear_away(folder)
 
 
-def _unlock(folder: Path, password: str | None, recovery_code: str | None) -> bytes:
-    waiting = folder / (KEY_NAME + _UNFINISHED)
-    if waiting.exists() and not (folder / KEY_NAME).exists():
-        replace_durably(waiting, folder / KEY_NAME)
-    remove_parts(folder)
-    file = keys.read_key_file(folder / KEY_NAME)
-    if recovery_code is not None:
-        return file.unlock_by_code(recovery_code)
-    return file.unlock_by_password(password or "")
-
-
-def _bring_up_to_date(folder: Path, data_key: bytes, clock: Clock) -> None:
-    database = folder / DATABASE_NAME
-    connection = open_for_reading(database, data_key)
-    try:
-        revision = migrate.current_revision(connection)
-    finally:
-        connection.close()
-    if revision is None:
-        raise TornFileError(path=str(database))
-    if migrate.is_newer(revision):
-        raise NewerFileError(path=str(database), revision=revision)
-    if revision == migrate.head_revision():
-        return
-    engine = open_engine(database, data_key, enforce_foreign_keys=False, immediate=True)
+def _upgrade(database: Path, data_key: bytes, *, new: bool) -> None:
+    engine = open_engine(database, data_key, enforce_foreign_keys=False, immediate=True, new=new)
     try:
         migrate.upgrade(engine)
     finally:
