@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.enums import Phase
@@ -14,6 +16,17 @@ from mih_desktop.views.widgets.buttons import (
     SecondaryButton,
 )
 from mih_desktop.views.widgets.chips import Badge, FilterChip, KeyHint
+from mih_desktop.views.widgets.fields import (
+    BIRTH_DATES,
+    CheckField,
+    ChoiceField,
+    DateField,
+    MoneyField,
+    SearchField,
+    TextArea,
+    TextField,
+)
+from mih_desktop.views.widgets.form import Form
 from mih_desktop.views.widgets.layout import Column, Hairline, Row, surface
 from mih_desktop.views.widgets.notices import EmptyState, PracticePlate, WarningLine
 from mih_desktop.views.widgets.page import (
@@ -23,6 +36,7 @@ from mih_desktop.views.widgets.page import (
     SegmentControl,
     TabBar,
 )
+from mih_desktop.views.widgets.password_field import PasswordField
 from mih_desktop.views.widgets.text import ElidedText, Text
 
 
@@ -117,6 +131,51 @@ def build_gallery(theme: Theme) -> QWidget:
     swatches.addStretch(1)
     column.addLayout(swatches)
     column.addWidget(ElidedText("Et langt navn " * 30, "strong"))
-    column.addWidget(EmptyState(theme, "Her står menneskene.", action="Legg til", icon="users-three"))
+    column.addWidget(
+        EmptyState(theme, "Her står menneskene.", action="Legg til", icon="users-three")
+    )
+    column.addStretch(1)
+    return page
+
+
+def build_fields(theme: Theme) -> QWidget:
+    page = surface(QWidget(), "page")
+    column = Column(theme, spacing=16, margins=(32, 24, 32, 24), parent=page)
+    column.addWidget(SearchField(theme, "Navn, telefon, sted eller del av et ord", keys="Ctrl+F"))
+    bars = Row(theme, spacing=8)
+    bars.addWidget(ChoiceField(theme, [(0, "alle"), (1, "2026 Havnes")], prefix="Kull:", height=36))
+    bars.addWidget(CheckField(theme, "Ta med måneder"))
+    ticked = CheckField(theme, "Skriv ut i farger")
+    ticked.set_value(True)
+    bars.addWidget(ticked)
+    bars.addStretch(1)
+    column.addLayout(bars)
+    form = Form(theme)
+    name = TextField(theme, placeholder="Slik det står i passet")
+    form.add("Navn", name)
+    day = DateField(theme, within=BIRTH_DATES)
+    form.add("Født", day)
+    day.set_value(date(1991, 4, 30))
+    faulty = DateField(theme)
+    form.add("Rett til", faulty)
+    faulty.line.setText("31.2.2027")
+    faulty.line.editingFinished.emit()
+    money = MoneyField(theme, unit="kr per måned")
+    money.set_value(13900)
+    form.add("Faste utgifter", money)
+    choice = ChoiceField(theme, [(1, "Arbeidsavklaringspenger"), (2, "Dagpenger")])
+    choice.set_value(1)
+    form.add("Type", choice)
+    disabled = TextField(theme)
+    disabled.set_value("Kan ikke endres")
+    disabled.setEnabled(False)
+    form.add("Fast", disabled)
+    form.add("Notat", TextArea(theme, placeholder="Hva snakket dere om?", lines=3))
+    column.addWidget(form)
+    start = Form(theme, above=True)
+    secret = PasswordField(theme)
+    secret.set_value("fjorden fryser")
+    start.add("Passord", secret)
+    column.addWidget(start)
     column.addStretch(1)
     return page

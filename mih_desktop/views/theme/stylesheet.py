@@ -110,7 +110,8 @@ def _inputs(colors: ThemeColors, px: Callable[[float], int]) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit {{
   background: {c.field}; color: {c.ink}; border: 1px solid {c.line_strong};
-  border-radius: {px(6)}px; padding: 0 {px(10)}px; font: 400 {px(13)}px "{FAMILY}";
+  border-radius: {px(6)}px; padding: 0 {px(8)}px; placeholder-text-color: {c.ink_3};
+  lineedit-password-character: 8226; font: 400 {px(13)}px "{FAMILY}";
 }}
 QLineEdit {{ min-height: {px(30)}px; max-height: {px(30)}px; }}
 QLineEdit[tall="bar"] {{ min-height: {px(34)}px; max-height: {px(34)}px; }}
@@ -121,7 +122,7 @@ QLineEdit:disabled, QLineEdit:read-only, QPlainTextEdit:disabled {{
   background: {c.soft}; border-color: {c.line}; color: {c.ink_3};
 }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{
-  border: {max(2, px(1.5))}px solid {c.signal}; padding: 0 {px(9)}px;
+  border: {max(2, px(1.5))}px solid {c.signal}; padding: 0 {px(7)}px;
 }}
 QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 0; }}
 QComboBox QAbstractItemView {{

@@ -1,0 +1,3 @@
+"""The folder: everything about one person."""
+
+from __future__ import annotations
