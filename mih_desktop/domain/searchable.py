@@ -30,10 +30,13 @@ def search_text(*parts: str, phones: tuple[str, ...] = ()) -> str:
 def search_terms(query: str) -> tuple[str, ...]:
     """Split what is typed into terms that must all occur; digits typed apart are joined."""
     folded = fold(query)
-    bare = folded.replace(" ", "").replace("+", "")
-    if bare.isdigit():
-        return (bare.removeprefix("0047") if bare.startswith("0047") else bare,)
-    return tuple(folded.split())
+    bare = folded.replace(" ", "")
+    for country_code in ("+47", "0047"):
+        bare = bare.removeprefix(country_code)
+    bare = bare.removeprefix("+")
+    if not bare:
+        return ()
+    return (bare,) if bare.isdigit() else tuple(folded.split())
 
 
 _AFTER_Z = str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "ä": "{a", "ö": "{b"})

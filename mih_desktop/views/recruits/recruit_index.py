@@ -72,14 +72,10 @@ class RecruitIndex:
                 folded[name] = fold(name)
             return folded[name]
 
-        self._entries: list[_Entry] = [
-            (
-                f"{row.search} {place(row.placement)} {place(row.nav_office)}"
-                f" {place(row.municipality)}",
-                row,
-            )
-            for row in rows
-        ]
+        self._entries: list[_Entry] = []
+        for row in rows:
+            places = f"{place(row.placement)} {place(row.nav_office)} {place(row.municipality)}"
+            self._entries.append((f"{row.search} {places}", row))
         self._sorted: dict[RecruitColumn, list[_Entry]] = {RecruitColumn.NAME: self._entries}
         self._base: tuple[tuple[RecruitQuery, SortOrder], list[_Entry]] | None = None
 
