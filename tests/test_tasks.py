@@ -201,6 +201,7 @@ class TestTranslations:
             'translate("wording", PHASE_NAMES[phase])',
             'QT_TRANSLATE_NOOP("wording", "Fagbrev")',
             "text.translate(FOLDING)",
+            "painter.translate(width / 2, height() / 2)",
         ],
     )
     def test_a_text_that_linguist_collects_passes(self, code):

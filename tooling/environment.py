@@ -85,9 +85,8 @@ def _install(lock: Lock) -> None:
     (VENV / MARKER_NAME).touch()
     say(f"Installing {lock.path.relative_to(ROOT).as_posix()} into .venv (some minutes at first).")
     command = [str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check"]
-    command += [] if sys.stdout.isatty() else ["--quiet"]
+    command += [] if sys.stdout.isatty() else ["-qq"]
     command += ["--require-hashes", "-r", str(lock.path)]
-    # Leftover PYTHON* settings of the caller would point pip at another installation.
     if subprocess.run(command, cwd=ROOT, env=child_environment(), check=False).returncode:
         # pip tidies up after itself when it fails; the marker is for being killed half-way.
         (VENV / MARKER_NAME).unlink()

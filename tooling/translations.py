@@ -87,13 +87,25 @@ def unfit_calls(code: str) -> Iterator[tuple[int, str]]:
             continue
         if name == "tr" and isinstance(node.func, ast.Name):
             yield node.lineno, "tr() without self. has no context and is never translated"
-        if any(isinstance(arg, ast.JoinedStr | ast.BinOp | ast.Call) for arg in node.args[:2]):
+        if any(_is_put_together(argument) for argument in node.args[:2]):
             yield node.lineno, f"a text put together inside {name}() is never translated"
         # lupdate knows plurals in self.tr() alone, and only with the count as third argument.
         texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
         counted = any(isinstance(text, str) and "%n" in text for text in texts)
         if counted and (name != "tr" or len(node.args) != 3):
             yield node.lineno, '%n needs self.tr("%n …", "", count)'
+
+
+def _is_put_together(argument: ast.expr) -> bool:
+    if isinstance(argument, ast.JoinedStr):
+        return True
+    if isinstance(argument, ast.Call):
+        return isinstance(argument.func, ast.Attribute) and argument.func.attr == "format"
+    # A sum of numbers is no text: painters have a translate() too.
+    return isinstance(argument, ast.BinOp) and any(
+        isinstance(part, ast.Constant) and isinstance(part.value, str)
+        for part in ast.walk(argument)
+    )
 
 
 def translation_problems(content: str, name: str) -> Iterator[str]:
