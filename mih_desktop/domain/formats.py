@@ -84,6 +84,17 @@ def kroner(amount: Decimal | int | None, *, unit: bool = True) -> str:
     return f"{sign}{text}{NARROW_NO_BREAK_SPACE}kr" if unit else f"{sign}{text}"
 
 
+def kroner_and_ore(amount: Decimal) -> str:
+    """Write 1 071,91 kr, or 1 072 kr where there are no øre."""
+    cents = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if cents == cents.to_integral_value():
+        return kroner(cents)
+    whole, fraction = f"{abs(cents):,}".split(".")
+    sign = MINUS if cents < 0 else ""
+    digits = whole.replace(",", NARROW_NO_BREAK_SPACE)
+    return f"{sign}{digits},{fraction}{NARROW_NO_BREAK_SPACE}kr"
+
+
 def decimal_number(value: Decimal | int) -> str:
     """Write 7,5 with comma and no trailing zeros."""
     text = f"{Decimal(value).normalize():f}"

@@ -127,13 +127,16 @@ class EconomyInputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EconomyPlan:
-    """All that the engine needs to know: it has no clock, no database and no names."""
+    """All that the engine needs to know: it has no clock, no database and no man's name."""
 
     today: date
     course: tuple[PhaseSpan, ...]
     inputs: EconomyInputs
     birth_date: date | None = None
     children: tuple[ChildRow, ...] = ()
+    municipality: str = ""
+    """Who pays the summer jobs and the apprenticeship, and is asked about them, when known."""
+    nav_office: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
