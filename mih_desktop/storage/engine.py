@@ -28,8 +28,8 @@ WRITING: Final[Mapping[str, bool]] = MappingProxyType({"mih_writes": True})
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _WAIT_FOR_WRITER_MS = 10_000
+_WRITE_AHEAD = "PRAGMA journal_mode = WAL"
 _POOL_SIZE = 5
-_NOT_A_DATABASE = 26
 
 
 def open_connection(
@@ -124,7 +124,7 @@ def look_at(path: Path) -> None:
 def _set_up(connection: sqlcipher.Connection, key: bytes, *, enforce_foreign_keys: bool) -> None:
     _give_key(connection, key)
     connection.execute(f"PRAGMA foreign_keys = {'ON' if enforce_foreign_keys else 'OFF'}")
-    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    mode = connection.execute(_WRITE_AHEAD).fetchone()[0]
     if mode != "wal":
         # A file system without shared memory, as on many network shares, refuses silently.
         raise NetworkFolderError(reason="no_wal")

@@ -40,7 +40,7 @@ _SYNCHRONISED_MARKERS: Final = (
     *(".tmp.driveupload", ".nextcloudsync.log", ".owncloudsync.log"),
 )
 _SYNCHRONISED_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
-_OCTAL: Final = re.compile(r"\\([0-7]{3})")
+_OCTAL: Final = re.compile(rb"\\([0-7]{3})")
 _DRIVE_REMOTE: Final = 4
 
 
@@ -102,17 +102,18 @@ def _is_synchronised(folder: Path, environment: Mapping[str, str]) -> bool:
 def _file_system(folder: Path) -> str | None:
     """Return the kind of file system a folder lies on, where the system tells (Linux)."""
     try:
-        table = MOUNT_TABLE.read_text(encoding="utf-8", errors="surrogateescape")
+        table = MOUNT_TABLE.read_bytes()
     except OSError:
         return None
     kind: str | None = None
     deepest = -1
-    for line in table.splitlines():
-        _device, point, file_system, *_rest = line.split(" ")
-        mounted_at = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), point))
+    for line in table.split(b"\n"):
+        # Device, place, kind and more; spaces in a name are written as octal numbers.
+        _device, point, file_system = (*line.split(b" "), b"", b"")[:3]
+        mounted_at = Path(os.fsdecode(_OCTAL.sub(lambda found: bytes([int(found[1], 8)]), point)))
         # A later mount at the same point hides the earlier one.
         if folder.is_relative_to(mounted_at) and len(mounted_at.parts) >= deepest:
-            kind, deepest = file_system, len(mounted_at.parts)
+            kind, deepest = os.fsdecode(file_system), len(mounted_at.parts)
     return kind
 
 

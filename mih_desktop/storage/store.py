@@ -21,6 +21,7 @@ from mih_desktop.domain.errors import (
 from mih_desktop.storage import migrate, unfinished
 from mih_desktop.storage.backup import back_up
 from mih_desktop.storage.engine import (
+    WRITING,
     look_at,
     open_connection,
     open_engine,
@@ -216,9 +217,10 @@ class Store:
         _upgrade(self.database, self._data_key, new=False)
 
     def _try_out(self) -> None:
-        # A place that cannot hold the database shows at the first connection, and not first when
-        # somebody wants to save.
-        self.engine.connect().close()
+        # A place that cannot hold the database, or a file that cannot be written, shows at the
+        # first write lock, and not first when somebody wants to save.
+        with self.engine.execution_options(**WRITING).begin():
+            pass
 
 
 def _require(password: str) -> None:
@@ -258,7 +260,7 @@ def _lay_down(folder: Path, new: NewKeys) -> None:
         make_private_folder(folder / BACKUPS_NAME)
         unfinished.put_in_place(folder)
     finally:
-        unfinished.clear_away(folder)
+        unfinished.finish_interrupted(folder)
 
 
 def _upgrade(database: Path, data_key: bytes, *, new: bool) -> None:
