@@ -24,6 +24,7 @@ class JournalAction(Base):
     at: Mapped[datetime]
     state: Mapped[str] = mapped_column(String(10), default="done", index=True)
     is_barrier: Mapped[bool] = mapped_column(default=False)
+    is_kept: Mapped[bool] = mapped_column(default=False)
 
 
 class JournalEntry(Base):

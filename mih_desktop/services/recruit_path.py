@@ -14,6 +14,7 @@ from mih_desktop.domain.ids import PhaseEntryId, RecruitId
 from mih_desktop.domain.people import PhaseEntry, PhaseMove
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.models import CohortPhase, CourseSpan, Recruit, RecruitPhase
+from mih_desktop.services.cohort_rows import phase_entry
 from mih_desktop.services.edits import checked_date, one_line
 from mih_desktop.services.registry import writing_service
 from mih_desktop.storage.store import Store
@@ -27,18 +28,7 @@ def phase_entries(session: Session, recruit_id: int) -> tuple[PhaseEntry, ...]:
         .where(RecruitPhase.recruit_id == recruit_id)
         .order_by(RecruitPhase.entered_on, RecruitPhase.id)
     )
-    return tuple(
-        PhaseEntry(
-            id=PhaseEntryId(row.id),
-            phase=row.phase,
-            entered_on=row.entered_on,
-            left_on=row.left_on,
-            exit_kind=row.exit_kind,
-            reason=row.reason,
-            route_onward=row.route_onward,
-        )
-        for row in rows
-    )
+    return tuple(phase_entry(row) for row in rows)
 
 
 def course_of(session: Session, recruit: Recruit) -> tuple[PhaseSpan, ...]:

@@ -44,7 +44,7 @@ _NavOffice = aliased(Organisation)
 _Placement = aliased(Organisation)
 
 
-def select_recruits() -> Select[Any]:
+def select_recruits() -> Select[*tuple[Any, ...]]:
     """Return the query every list of men starts from; binned men and cohorts are left out."""
     return (
         select(
@@ -141,7 +141,7 @@ def economy_unsigned() -> ColumnElement[bool]:
     return ~signed.exists()
 
 
-def read_rows(session: Session, query: Select[Any]) -> tuple[RecruitRow, ...]:
+def read_rows(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[RecruitRow, ...]:
     """Return the men of a query made from `select_recruits`, with what is counted beside them."""
     found = session.execute(query).all()
     only = None if len(found) > 1 else [row.id for row in found]

@@ -167,7 +167,10 @@ def changes_of(session: Session, entries: Iterable[JournalEntry]) -> Changes:
 def _last(session: Session, state: str, *, newest: bool) -> JournalAction | None:
     order = JournalAction.id.desc() if newest else JournalAction.id.asc()
     return session.scalars(
-        select(JournalAction).where(JournalAction.state == state).order_by(order).limit(1)
+        select(JournalAction)
+        .where(JournalAction.state == state, JournalAction.is_kept.is_(False))
+        .order_by(order)
+        .limit(1)
     ).first()
 
 
@@ -178,11 +181,12 @@ def record(
     now: datetime,
     *,
     merge_key: str | None = None,
-    is_barrier: bool = False,
+    is_kept: bool = False,
 ) -> Changes:
     """Write the entries under one named action; key strokes in one field become one action.
 
-    What had been undone can no longer be redone once something new is done.
+    What had been undone can no longer be redone once something new is done. An action that is kept
+    (a signature) is passed over by undo: it is superseded, never taken back.
     """
     if not entries:
         return Changes()
@@ -207,7 +211,7 @@ def record(
             by=session.scalars(select(Profile.coordinator_name).limit(1)).first() or "",
             at=now,
             state=DONE,
-            is_barrier=is_barrier,
+            is_kept=is_kept,
         )
         session.add(action)
         session.flush()

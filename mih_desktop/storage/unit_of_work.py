@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from mih_desktop.domain.changes import ActionName, Changes, Done
-from mih_desktop.domain.errors import GoneError, StaleEditError
+from mih_desktop.domain.errors import CannotUndoError, GoneError, StaleEditError
 from mih_desktop.models import Journalled
 from mih_desktop.storage import journal
 from mih_desktop.storage.engine import WRITING
@@ -74,7 +75,7 @@ def writing(
     name: ActionName,
     *,
     merge_key: str | None = None,
-    is_barrier: bool = False,
+    is_kept: bool = False,
 ) -> Iterator[Work]:
     """Give a unit of work that is committed with its journal at the end, or not at all.
 
@@ -95,7 +96,7 @@ def writing(
                 work.name,
                 store.clock(),
                 merge_key=merge_key,
-                is_barrier=is_barrier,
+                is_kept=is_kept,
             )
             session.commit()
         except StaleDataError as error:
@@ -104,8 +105,14 @@ def writing(
 
 @contextmanager
 def rewinding(store: Store) -> Iterator[Session]:
-    """Give a session for undo and redo, whose own changes are not noted again."""
+    """Give a session for undo and redo, whose own changes are not noted again.
+
+    Raises CannotUndoError where a row that is kept (a signed sheet) still needs what would go.
+    """
     engine = store.engine.execution_options(**WRITING)
     with translated(store.folder), Session(engine, expire_on_commit=False) as session:
-        yield session
-        session.commit()
+        try:
+            yield session
+            session.commit()
+        except IntegrityError as error:
+            raise CannotUndoError from error

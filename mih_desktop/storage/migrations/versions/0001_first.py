@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("is_barrier", sa.Boolean(), nullable=False),
+        sa.Column("is_kept", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_action")),
         sqlite_autoincrement=True,
     )
