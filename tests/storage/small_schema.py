@@ -24,7 +24,11 @@ def upgrade():
     op.create_table(
         "note",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("man_id", sa.ForeignKey("man.id", name="fk_note", ondelete="CASCADE")),
+        sa.Column(
+            "man_id",
+            sa.Integer,
+            sa.ForeignKey("man.id", name="fk_note", ondelete="CASCADE"),
+        ),
         sa.Column("text", sa.Text, nullable=False),
     )
 

@@ -108,7 +108,7 @@ def test_asking_costs_no_heavy_import():
         "import sys; import mih_desktop.storage.location as l; l.default_folder();"
         "print([m for m in ('sqlalchemy', 'sqlcipher3', 'cryptography') if m in sys.modules])"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
         check=True,

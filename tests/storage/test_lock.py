@@ -40,7 +40,7 @@ def test_two_folders_do_not_disturb_each_other(tmp_path: Path):
 
 
 def test_the_lock_of_a_killed_program_is_free_although_its_file_is_there(tmp_path: Path):
-    holder = subprocess.Popen(  # noqa: S603
+    holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(tmp_path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
