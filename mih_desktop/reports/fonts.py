@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -82,6 +82,7 @@ def _face(face: Face) -> TTFont:
     return font
 
 
+@cache
 def register() -> None:
     """Make the five faces known to reportlab; may be called from several threads and again."""
     with _registering:
@@ -97,10 +98,11 @@ def known_letters() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(_face(f).face.charToGlyph) for f in upright))
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str, style: Style) -> float:
     """Return how wide the text is, in millimetres."""
     register()
-    from reportlab.pdfbase import pdfmetrics
-
-    points = pdfmetrics.stringWidth(text, style.face.value, style.size)
-    return float(points) * 25.4 / 72
+    units = _face(style.face).face.charWidths
+    default = _face(style.face).face.defaultWidth
+    per_thousand = sum(units.get(ord(letter), default) for letter in text)
+    return float(per_thousand) * style.size / 1000 * 25.4 / 72

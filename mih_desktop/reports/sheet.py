@@ -17,6 +17,7 @@ from mih_desktop.reports.text import clean, ellipsised
 
 MARGIN = 13.0
 HEADER_RULE = 26.1
+SEPARATOR = "\u00a0 · \u00a0"
 FOOTER_RULE_FROM_BOTTOM = 15.0
 FOOTER_BASELINE_FROM_BOTTOM = 11.6
 

@@ -23,7 +23,7 @@ UNKNOWN_LETTER = "◌"
 ELLIPSIS = "…"
 
 _MOST_MARKS_ON_A_LETTER = 2
-_KEPT_SPACES = {"\u00a0", "\u202f", "\u2007"}
+_KEPT_SPACES = {"\u00a0", "\u2007"}
 _REPLACED = {
     "\u2010": "-",
     "\u2011": "-",
@@ -31,6 +31,8 @@ _REPLACED = {
     "\u2029": " ",
     "\ufeff": "",
     "\u00ad": "",
+    # A narrow space between thousands is too tight to read on paper.
+    "\u202f": "\u00a0",
     "\ufffd": UNKNOWN_LETTER,
 }
 _BREAK_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
@@ -153,21 +155,20 @@ def wrapped(text: str, style: Style, room: float, most: int | None = None) -> tu
 
 def wrapped_runs(runs: Sequence[Run], room: float, most: int | None = None) -> tuple[Line, ...]:
     """Break runs into lines no wider than room (mm); at most `most`, then an ellipsis."""
-    words = _words(runs)
     lines: list[list[_Word]] = []
-    for word in words:
-        if lines and _fits(lines[-1], word, room):
+    left = 0.0
+    for word in _words(runs):
+        spaced = word.width + (width(" ", word.runs[0].style) if word.after_space else 0.0)
+        if lines and spaced <= left + _SLACK:
             lines[-1].append(word)
+            left -= spaced
         else:
             lines.append([word])
+            left = room - word.width
     if most is not None and len(lines) > most:
         rest = [word for line in lines[most - 1 :] for word in line]
         lines = [*lines[: most - 1], rest]
     return tuple(cut_line(_joined(line), room) for line in lines)
-
-
-def _fits(line: list[_Word], word: _Word, room: float) -> bool:
-    return line_width(_joined([*line, word])) <= room + _SLACK
 
 
 def _joined(words: list[_Word]) -> Line:

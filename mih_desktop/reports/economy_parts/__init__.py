@@ -1,0 +1,3 @@
+"""The parts of the economy sheet, one file each."""
+
+from __future__ import annotations

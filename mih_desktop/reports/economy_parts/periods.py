@@ -1,0 +1,191 @@
+"""The table of periods: who pays what, how sure it is, and room to write «Rettes her»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mih_desktop.domain.enums import Certainty, Payer
+from mih_desktop.domain.formats import kroner, table_date, table_day
+from mih_desktop.domain.money import ForecastPeriod
+from mih_desktop.domain.wording import CERTAINTY_NAMES, CONTEXT, Translate
+from mih_desktop.reports.fonts import (
+    Style,
+    bold,
+    regular,
+    semibold,
+    semibold_italic,
+)
+from mih_desktop.reports.marks import certainty_mark, margin_bar
+from mih_desktop.reports.pen import Align, Pen
+
+TALL_ROWS = 6.8
+LOW_ROWS = 6.2
+
+_HEAD_HEIGHT = 9.0
+_FOOT_HEIGHT = 5.0
+_PAYER = 36.0
+_PER_14_DAYS = 80.5
+_PER_MONTH = 96.0
+_PER_YEAR = 112.0
+_TOTAL = 128.0
+_CERTAINTY = 133.5
+_CORRECTION = 163.0
+_HEAD = semibold(8.5)
+_NAME = semibold(9.2)
+_SECOND = regular(8.3)
+_AMOUNT = regular(10)
+_COUNTS = semibold(10)
+_CERTAINTY_STYLES: dict[Certainty, Style] = {
+    Certainty.CONFIRMED: semibold(9.2),
+    Certainty.ESTIMATE: semibold_italic(9.2),
+    Certainty.UNSETTLED: bold(9.2),
+}
+
+
+def merged_neighbours(
+    periods: Sequence[ForecastPeriod], translate: Translate
+) -> tuple[ForecastPeriod, ...]:
+    """Join neighbouring periods with the same payer, amounts and certainty into one row."""
+    merged: list[ForecastPeriod] = []
+    for period in periods:
+        last = merged[-1] if merged else None
+        if last is not None and _are_alike(last, period):
+            joined = translate("economy_sheet", "{first} og {second}")
+            merged[-1] = replace(
+                last,
+                name=joined.format(first=last.name, second=period.name),
+                ends_on=period.ends_on,
+                total=last.total + period.total,
+            )
+        else:
+            merged.append(period)
+    return tuple(merged)
+
+
+def _are_alike(first: ForecastPeriod, second: ForecastPeriod) -> bool:
+    return (
+        (second.starts_on - first.ends_on).days == 1
+        and first.payer is not Payer.NONE
+        and (first.payer, first.payer_name, first.certainty, first.per_14_days)
+        == (second.payer, second.payer_name, second.certainty, second.per_14_days)
+        and (first.per_month, first.per_year) == (second.per_month, second.per_year)
+    )
+
+
+def height(count: int, row: float) -> float:
+    """Return the table's height with head and foot note, in millimetres."""
+    return _HEAD_HEIGHT + max(count, 1) * row + _FOOT_HEIGHT
+
+
+def draw_periods(
+    pen: Pen,
+    left: float,
+    right: float,
+    top: float,
+    periods: Sequence[ForecastPeriod],
+    translate: Translate,
+    row: float,
+) -> None:
+    """Draw rule, heads, rows and the foot note."""
+    pen.rule(left, right, top, 0.8)
+    _draw_heads(pen, left, right, top, translate)
+    y = top + _HEAD_HEIGHT
+    if not periods:
+        text = translate("economy_sheet", "Ingen perioder er lagt inn ennå.")
+        pen.text(left, y + 4.2, text, _NAME)
+    for number, period in enumerate(periods):
+        _draw_row(pen, left, right, y + number * row, row, period, translate)
+    bottom = y + max(len(periods), 1) * row
+    for number in range(1, len(periods)):
+        pen.rule(left, right, y + number * row, 0.25)
+    pen.rule(left, right, bottom, 0.8)
+    pen.line((left + _CORRECTION, top + 1.2), (left + _CORRECTION, bottom), 0.6)
+    note = translate(
+        "economy_sheet",
+        "Hele kroner før skatt og trekk. Det som kommer på konto, er lavere der det trekkes skatt.",
+    )
+    pen.text(left, bottom + 3.3, note, regular(8), room=right - left)
+
+
+def _draw_heads(pen: Pen, left: float, right: float, top: float, translate: Translate) -> None:
+    upper, lower = top + 3.5, top + 7.6
+    group = translate("economy_sheet", "Kroner før skatt per")
+    group_left = left + _PER_14_DAYS - 13
+    middle = (group_left + left + _PER_YEAR) / 2
+    pen.text(middle, upper, group, _HEAD, align=Align.CENTRE)
+    pen.rule(group_left, left + _PER_YEAR, top + 4.6, 0.6)
+    pen.text(left, lower, translate("economy_sheet", "Periode"), _HEAD)
+    pen.text(left + _PAYER, lower, translate("economy_sheet", "Betaler"), _HEAD)
+    for place, word in (
+        (_PER_14_DAYS, translate("economy_sheet", "14 dager")),
+        (_PER_MONTH, translate("economy_sheet", "måned")),
+        (_PER_YEAR, translate("economy_sheet", "år")),
+        (_TOTAL, translate("economy_sheet", "perioden")),
+    ):
+        pen.text(left + place, lower, word, _HEAD, align=Align.RIGHT)
+    in_all = translate("economy_sheet", "I alt i")
+    pen.text(left + _TOTAL, upper, in_all, _HEAD, align=Align.RIGHT)
+    pen.text(left + _CERTAINTY, lower, translate("economy_sheet", "Hvor sikkert"), _HEAD)
+    pen.text(left + _CORRECTION + 1.8, lower, translate("economy_sheet", "Rettes her"), _HEAD)
+    pen.rule(left, right, top + _HEAD_HEIGHT, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowStyles:
+    name: Style
+    amount: Style
+    counts: Style
+
+
+def _draw_row(
+    pen: Pen,
+    left: float,
+    right: float,
+    top: float,
+    row: float,
+    period: ForecastPeriod,
+    translate: Translate,
+) -> None:
+    needs_action = period.payer is Payer.NONE
+    if needs_action:
+        pen.box(left, top, right - left, row, tone=7)
+        margin_bar(pen, left, top, row)
+    styles = (
+        _RowStyles(bold(9.2), bold(10), bold(10))
+        if needs_action
+        else _RowStyles(_NAME, _AMOUNT, _COUNTS)
+    )
+    first, second, middle = top + row / 2 - 0.6, top + row / 2 + 2.6, top + row / 2 + 1.2
+    pen.text(left, first, period.name, styles.name, room=_PAYER - 2)
+    pen.text(left, second, _dates(period), _SECOND, room=_PAYER - 2)
+    payer_room = _PER_14_DAYS - _PAYER - 14
+    pen.text(left + _PAYER, first, period.payer_name, styles.name, room=payer_room)
+    pen.text(left + _PAYER, second, period.detail, _SECOND, room=payer_room)
+    for place, amount, style in (
+        (_PER_14_DAYS, period.per_14_days, styles.amount),
+        (_PER_MONTH, period.per_month, styles.amount),
+        (_PER_YEAR, period.per_year, styles.amount),
+        (_TOTAL, period.total, styles.counts),
+    ):
+        text = kroner(amount, unit=False)
+        pen.text(left + place, middle, text, style, align=Align.RIGHT)
+    _draw_certainty(pen, left + _CERTAINTY, first, second, period, translate)
+
+
+def _draw_certainty(
+    pen: Pen, x: float, first: float, second: float, period: ForecastPeriod, translate: Translate
+) -> None:
+    certainty_mark(pen, x + 1.3, first - 1.05, period.certainty)
+    room = _CORRECTION - _CERTAINTY - 4.2
+    word = translate(CONTEXT, CERTAINTY_NAMES[period.certainty])
+    pen.text(x + 3.4, first, word, _CERTAINTY_STYLES[period.certainty], room=room)
+    pen.text(x + 3.4, second, period.certainty_note, _SECOND, room=room)
+
+
+def _dates(period: ForecastPeriod) -> str:
+    """Write 07.04.–26.06.2026, with both years where they differ."""
+    first = f"{table_day(period.starts_on)}."
+    if period.starts_on.year != period.ends_on.year:
+        first = table_date(period.starts_on)
+    return f"{first}–{table_date(period.ends_on)}"

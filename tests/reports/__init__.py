@@ -1,0 +1,3 @@
+"""Tests of the papers."""
+
+from __future__ import annotations
