@@ -1,0 +1,70 @@
+"""What comes next for one person: promises from talks, own milestones and those of the cohort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from mih_desktop.domain.enums import Actor
+from mih_desktop.domain.people import FollowUpRow, RecruitDetails
+from mih_desktop.domain.plan import MilestoneRow
+from mih_desktop.domain.wording import ACTOR_NAMES
+from mih_desktop.views.words import word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingThing:
+    """One line of Neste; has either the talk it was promised in or its milestone."""
+
+    on: date
+    what: str
+    who: str
+    talk: FollowUpRow | None = None
+    milestone: MilestoneRow | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it concerns this person alone and can be ticked off here."""
+        return self.talk is not None or (
+            self.milestone is not None and self.milestone.recruit_id is not None
+        )
+
+
+def coming_things(
+    details: RecruitDetails, milestones: Sequence[MilestoneRow], today: date
+) -> tuple[ComingThing, ...]:
+    """Return everything still open in date order: what is overdue of his own, then what comes.
+
+    Milestones of the whole cohort that have passed are left to I dag and the wheel.
+    """
+    you = QCoreApplication.translate("ComingThings", "du")
+    things = [
+        ComingThing(
+            on=talk.next_on,
+            what=talk.next_what or QCoreApplication.translate("ComingThings", "Ta kontakt"),
+            who=you,
+            talk=talk,
+        )
+        for talk in details.follow_ups
+        if talk.next_on is not None and not talk.next_done
+    ]
+    for row in milestones:
+        if not row.is_open or row.recruit_id not in (None, details.row.id):
+            continue
+        if row.recruit_id is None and (
+            row.cohort_id != details.row.cohort_id or row.last_day < today
+        ):
+            continue
+        things.append(ComingThing(on=row.starts_on, what=row.title, who=_who(row), milestone=row))
+    return tuple(sorted(things, key=lambda thing: (thing.on, thing.what)))
+
+
+def _who(row: MilestoneRow) -> str:
+    if row.responsible_name:
+        return row.responsible_name
+    if row.actor is Actor.COORDINATOR:
+        return QCoreApplication.translate("ComingThings", "du")
+    return word(ACTOR_NAMES[row.actor])
