@@ -38,6 +38,7 @@ VERSION: Final = 1
 MOST_BYTES: Final = 16 * 1024
 """A key file is about 700 bytes; a larger file is none."""
 
+_START = f'{{\n "format": "{FORMAT}"'.encode()
 _SALT_LENGTH = 16
 _NONCE_LENGTH = 12
 _TAG_LENGTH = 16
@@ -140,11 +141,14 @@ class NewKeys:
     recovery_code: str
 
 
-def make_keys(password: str) -> NewKeys:
-    """Draw the key of a new store and wrap it by a password and a fresh recovery code."""
+def make_keys(password: str, chosen_code: str | None = None) -> NewKeys:
+    """Draw the key of a new store and wrap it by a password and a recovery code.
+
+    A code that a person has already been shown and has printed can be handed in; else one is drawn.
+    """
     data_key = secrets.token_bytes(KEY_LENGTH)
     store_id = secrets.token_hex(16)
-    code = recovery_code.new_code()
+    code = chosen_code or recovery_code.new_code()
     return NewKeys(
         data_key=data_key,
         file=KeyFile(
@@ -176,7 +180,8 @@ def parse_key_file(content: bytes, path: str) -> KeyFile:
 
     A damaged file is told from a wrong password by its checksum. Raises what `read_key_file` does.
     """
-    if len(content) > MOST_BYTES or (content and FORMAT.encode("ascii") not in content):
+    is_start_of_ours = _START.startswith(content[: len(_START)])
+    if len(content) > MOST_BYTES or (not is_start_of_ours and FORMAT.encode() not in content):
         raise NotOurFileError(path=path)
     try:
         read = json.loads(content.decode("ascii"))

@@ -57,7 +57,13 @@ class Store:
         self._lock = lock
 
     @classmethod
-    def create(cls, folder: Path, password: str, clock: Clock = system_clock) -> tuple[Store, str]:
+    def create(
+        cls,
+        folder: Path,
+        password: str,
+        clock: Clock = system_clock,
+        recovery_code: str | None = None,
+    ) -> tuple[Store, str]:
         """Make a store in a folder and return it unlocked, with its recovery code.
 
         The folder is made when it is missing. Raises AlreadyExistsError, ReadOnlyFolderError,
@@ -78,7 +84,7 @@ class Store:
                 # Another program may have been quicker.
                 if has_store(folder):
                     raise AlreadyExistsError(path=str(folder))
-                new = make_keys(password)
+                new = make_keys(password, recovery_code)
                 _lay_down(folder, new)
                 store = cls(folder, clock, new.data_key, new.file, lock)
                 store._try_out()
@@ -109,6 +115,8 @@ class Store:
             lock = _lock(folder)
             store = None
             try:
+                # A file that may only be read would open, and fail at the first edit.
+                os.close(os.open(folder / DATABASE_NAME, os.O_RDWR))
                 unfinished.finish_interrupted(folder)
                 key_file = read_key_file(folder / KEY_NAME)
                 data_key = key_file.unlock(password, recovery_code)
