@@ -9,13 +9,7 @@ from mih_desktop.domain.ids import CohortId, RecruitId
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.searchable import search_text
-from mih_desktop.views.recruits.recruit_index import (
-    RecruitColumn,
-    RecruitIndex,
-    SortOrder,
-    is_not_followed_up,
-    place_now,
-)
+from mih_desktop.views.recruits.recruit_index import RecruitIndex, is_not_followed_up, place_now
 
 TODAY = date(2027, 3, 2)
 
@@ -59,9 +53,9 @@ def numbers(rows: list[RecruitRow]) -> list[int]:
     return [int(row.id) for row in rows]
 
 
-def asked(index: RecruitIndex, order: SortOrder | None = None, **query: object) -> list[int]:
+def asked(index: RecruitIndex, **query: object) -> list[int]:
     wanted = RecruitQuery(**{"listing": RecruitListFilter.ALL, **query})  # type: ignore[arg-type]
-    return numbers(index.narrowed(wanted, order or SortOrder()))
+    return numbers(index.narrowed(wanted))
 
 
 @pytest.mark.parametrize(
@@ -110,26 +104,8 @@ def test_filters_narrow_together(index: RecruitIndex) -> None:
     assert index.counts(CohortId(2))[RecruitListFilter.ACTIVE] == 1
 
 
-@pytest.mark.parametrize(
-    ("column", "expected"),
-    [
-        (RecruitColumn.NAME, [1, 2, 3, 4, 5, 6]),
-        (RecruitColumn.PHASE, [6, 2, 3, 1, 5, 4]),
-        (RecruitColumn.PLACE, [3, 1, 2, 4, 5, 6]),
-        (RecruitColumn.PHONE, [2, 1, 3, 4, 5, 6]),
-        (RecruitColumn.SPOKEN, [2, 4, 5, 6, 3, 1]),
-        (RecruitColumn.NEXT, [3, 1, 2, 4, 5, 6]),
-    ],
-)
-def test_the_table_sorts_by_every_column(
-    index: RecruitIndex, column: RecruitColumn, expected: list[int]
-) -> None:
-    assert asked(index, SortOrder(column)) == expected
-
-
-def test_turning_a_column_round_leaves_equals_in_the_order_of_names(index: RecruitIndex) -> None:
-    assert asked(index, SortOrder(RecruitColumn.NAME, descending=True)) == [6, 5, 4, 3, 2, 1]
-    assert asked(index, SortOrder(RecruitColumn.SPOKEN, descending=True)) == [1, 3, 2, 4, 5, 6]
+def test_the_order_of_names_is_the_order_they_were_read_in(index: RecruitIndex) -> None:
+    assert [index.name_order(row) for row in MEN] == list(range(len(MEN)))
 
 
 def test_a_man_is_where_his_placement_is_else_at_nav_else_at_home() -> None:
