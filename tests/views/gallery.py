@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from mih_desktop.views.widgets.buttons import (
     QuietButton,
     SecondaryButton,
 )
+from mih_desktop.views.widgets.cells import NameCell, PhaseCell, TextCell, late
 from mih_desktop.views.widgets.chips import Badge, FilterChip, KeyHint
 from mih_desktop.views.widgets.fields import (
     BIRTH_DATES,
@@ -37,6 +39,17 @@ from mih_desktop.views.widgets.page import (
     TabBar,
 )
 from mih_desktop.views.widgets.password_field import PasswordField
+from mih_desktop.views.widgets.rows import (
+    DONE,
+    DRAFT,
+    OVERDUE,
+    TO_DO,
+    ListRow,
+    RowColumns,
+    RowList,
+)
+from mih_desktop.views.widgets.table import Column as TableColumn
+from mih_desktop.views.widgets.table import TableView
 from mih_desktop.views.widgets.text import ElidedText, Text
 
 
@@ -178,4 +191,158 @@ def build_fields(theme: Theme) -> QWidget:
     start.add("Passord", secret)
     column.addWidget(start)
     column.addStretch(1)
+    return page
+
+
+TODAY_ROWS = (
+    ListRow(
+        key=1,
+        title="Samarbeidsavtalen er ikke kommet i retur",
+        mark=OVERDUE,
+        who="Eikedal kommune",
+        group="Kull 2027",
+        group_phase=Phase.INTERVIEW,
+        end="19. feb.",
+        late="11 dager over",
+    ),
+    ListRow(
+        key=2,
+        title="Infomøte for veilederne på NAV Storelva",
+        mark=DONE,
+        who="14 møtte",
+        group="Kull 2027",
+        group_phase=Phase.INTERVIEW,
+        end="kl. 10.00",
+        struck=True,
+    ),
+    ListRow(
+        key=3,
+        title="Intervjudag 3, Havnes bibliotek med et veldig langt navn som ikke får plass",
+        mark=TO_DO,
+        who="Mohammed Abdirahman Nuur og enda noen til",
+        group="Kull 2026",
+        group_phase=Phase.VG2,
+        end="kl. 15.00",
+    ),
+    ListRow(
+        key=4,
+        title="Halvskrevet notat fra samtale",
+        mark=DRAFT,
+        who="Tor-Inge Kvalsvik Eidesund",
+        group="Kull 2027",
+        group_phase=Phase.INTERVIEW,
+        end="Skriv ferdig",
+        link=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Man:
+    number: int
+    family: str
+    given: str
+    phase: Phase
+    days: int
+
+
+MEN = tuple(
+    Man(number, family, given, phase, 4 + number * 7)
+    for number, (family, given, phase) in enumerate(
+        [
+            ("Ødegårdstuen", "Leif Magnus", Phase.APPRENTICE),
+            ("Abdirahman Nuur", "Mohammed", Phase.VG2),
+            ("Bjørnstad-Haugland", "Aleksander", Phase.VG1),
+            ("Åsen", "Per", Phase.LEFT),
+            ("Gebremedhin-Tesfamariam-Holmefjord", "Yohannes Tesfamariam", Phase.TRADE_TEST),
+        ]
+    )
+)
+
+
+def build_men_table(theme: Theme) -> TableView[Man]:
+    table = TableView(
+        theme,
+        [
+            TableColumn[Man](
+                key="name",
+                title="Navn",
+                cell=lambda man: NameCell(family=man.family, given=man.given),
+                width=200,
+                stretch=2,
+            ),
+            TableColumn[Man](
+                key="phase",
+                title="Fase",
+                cell=lambda man: PhaseCell(phase=man.phase, text=man.phase.value, note="2026"),
+                width=150,
+                stretch=1,
+            ),
+            TableColumn[Man](
+                key="days",
+                title="Sist fulgt opp",
+                cell=lambda man: (
+                    late(f"{man.days} dager")
+                    if man.days > 30
+                    else TextCell(text=f"{man.days} dager", tone="ink_2")
+                ),
+                sort=lambda man: man.days,
+                width=130,
+                right=True,
+            ),
+        ],
+        key=lambda man: man.number,
+        name="Rekrutter",
+    )
+    table.set_rows(MEN)
+    table.sort_by("name")
+    return table
+
+
+def build_lists(theme: Theme) -> QWidget:
+    page = surface(QWidget(), "page")
+    column = Column(theme, margins=(32, 24, 32, 24), parent=page)
+    column.addWidget(SectionHeading(theme, "I dag", count="4"))
+    agenda = RowList(
+        theme,
+        RowColumns(mark=True, who=38, group=120, end=150),
+        name="I dag",
+        ticks=True,
+    )
+    agenda.set_rows(TODAY_ROWS)
+    agenda.choose(3)
+    column.addWidget(agenda)
+    column.addSpacing(28)
+    column.addWidget(SectionHeading(theme, "2–3 måneder", count="5 av 17"))
+    ahead = RowList(theme, RowColumns(lead=64, swatch=True, end=120), name="2–3 måneder")
+    ahead.set_rows(
+        [
+            ListRow(key=1, lead="17. mars", title="Styringsgruppe 2", end="Statsforvalteren"),
+            ListRow(key=2, lead="5. april", title="Kull 2027 starter", phase=Phase.INTERVIEW),
+        ]
+    )
+    column.addWidget(ahead)
+    column.addSpacing(28)
+    people = RowList(
+        theme,
+        RowColumns(lead=128, end=100, height=48),
+        name="Rundt ham",
+    )
+    people.set_rows(
+        [
+            ListRow(
+                key=1,
+                lead="Veileder",
+                title="Grethe Aasbø Tveit",
+                second="Furuheim omsorgssenter, avdeling 2",
+                end="18. feb.",
+            ),
+        ]
+    )
+    column.addWidget(people)
+    column.addSpacing(28)
+    table = build_men_table(theme)
+    table.setMinimumHeight(theme.px(240))
+    table.choose(2)
+    column.addWidget(table)
     return page
