@@ -13,7 +13,6 @@ from mih_desktop.views.theme.phases import paint_phase
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import Token
 
-
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 """Start and end of the letters that a search found; drawn on `match`."""
 
