@@ -183,6 +183,7 @@ class PersonChange:
     heard_of: str | Unset = UNSET
     class_name: str | Unset = UNSET
     benefit_end: BenefitEnd | Unset | None = UNSET
+    is_taken: bool | Unset = UNSET
     remark_added: str = ""
     remark_removed: str = ""
 
@@ -279,10 +280,14 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPerson:
-    """A row read as a person, with every doubt answered as proposed."""
+    """A row read as a person, with every doubt answered as proposed.
+
+    `is_taken` is whether the row goes in unless the user says otherwise; doubles do not.
+    """
 
     ref: RowRef
     recruit: NewRecruit
+    is_taken: bool = True
     class_name: str = ""
     number: str = ""
     benefit_end: BenefitEnd | None = None
