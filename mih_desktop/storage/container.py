@@ -37,6 +37,11 @@ MANIFEST_NAME: Final = "mih-backup.json"
 _MOST_MANIFEST_BYTES: Final = 256 * 1024
 _LOCAL_HEADER: Final = b"PK\x03\x04"
 _NAME_OFFSET: Final = 30
+_TORN: Final = (
+    *(BadZipFile, EOFError, NotImplementedError, OverflowError, RuntimeError),
+    *(ValueError, struct.error),
+)
+"""What `zipfile` raises over archives that are damaged or of another making."""
 _MEMBERS: Final = [MANIFEST_NAME, KEY_NAME, DATABASE_NAME]
 
 
@@ -130,9 +135,7 @@ def _opened(path: Path) -> Iterator[tuple[ZipFile, Manifest]]:
         try:
             with ZipFile(stream) as archive:
                 yield archive, _checked(archive, path)
-        except (BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-            raise TornFileError(path=str(path)) from error
-        except (ValueError, KeyError, TypeError, OverflowError, struct.error) as error:
+        except _TORN as error:
             raise TornFileError(path=str(path)) from error
         except OSError as error:
             # An offset that points outside the file.
@@ -142,28 +145,32 @@ def _opened(path: Path) -> Iterator[tuple[ZipFile, Manifest]]:
 
 
 def _checked(archive: ZipFile, path: Path) -> Manifest:
-    described = archive.getinfo(MANIFEST_NAME)
-    if described.file_size > _MOST_MANIFEST_BYTES or described.compress_type != ZIP_STORED:
-        raise TornFileError(path=str(path))
-    read: dict[str, Any] = json.loads(archive.read(described).decode("ascii"))
-    if read["format"] != FORMAT:
-        raise NotOurFileError(path=str(path))
-    if int(read["version"]) > VERSION:
-        raise NewerFileError(path=str(path))
-    members = archive.infolist()
-    if [member.filename for member in members] != _MEMBERS or any(
-        member.compress_type != ZIP_STORED or member.compress_size != member.file_size
-        for member in members
-    ):
-        raise TornFileError(path=str(path))
-    if archive.getinfo(KEY_NAME).file_size > keys.MOST_BYTES:
-        raise TornFileError(path=str(path))
-    return Manifest(
-        made_at=datetime.fromisoformat(read["made_at"]).replace(tzinfo=None),
-        reason=str(read["reason"]),
-        revision=str(read["revision"]),
-        rows={str(table): int(count) for table, count in read["rows"].items()},
-    )
+    try:
+        described = archive.getinfo(MANIFEST_NAME)
+        _require_stored(described, _MOST_MANIFEST_BYTES)
+        read: dict[str, Any] = json.loads(archive.read(described).decode("ascii"))
+        if read["format"] != FORMAT:
+            raise NotOurFileError(path=str(path))
+        if int(read["version"]) > VERSION:
+            raise NewerFileError(path=str(path))
+        if archive.namelist() != _MEMBERS:
+            raise ValueError(archive.namelist())
+        _require_stored(archive.getinfo(KEY_NAME), keys.MOST_BYTES)
+        _require_stored(archive.getinfo(DATABASE_NAME), path.stat().st_size)
+        return Manifest(
+            made_at=datetime.fromisoformat(read["made_at"]).replace(tzinfo=None),
+            reason=str(read["reason"]),
+            revision=str(read["revision"]),
+            rows={str(table): int(count) for table, count in read["rows"].items()},
+        )
+    except (AttributeError, KeyError, TypeError) as error:
+        raise TornFileError(path=str(path)) from error
+
+
+def _require_stored(member: ZipInfo, most_bytes: int) -> None:
+    # Nothing compressed means that nothing can unpack to more than the file itself.
+    if member.compress_type != ZIP_STORED or member.file_size > most_bytes:
+        raise ValueError(member.filename)
 
 
 def _member(name: str) -> ZipInfo:
