@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
+from mih_desktop.domain.clock import FixedClock
 from mih_desktop.domain.enums import Phase
+from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.views.theme.phases import PhaseSwatch
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import (
@@ -18,6 +20,7 @@ from mih_desktop.views.widgets.buttons import (
 )
 from mih_desktop.views.widgets.cells import NameCell, PhaseCell, TextCell, late
 from mih_desktop.views.widgets.chips import Badge, FilterChip, KeyHint
+from mih_desktop.views.widgets.dialog import ConfirmDialog, DateMoveDialog, MoveLine
 from mih_desktop.views.widgets.fields import (
     BIRTH_DATES,
     CheckField,
@@ -39,6 +42,7 @@ from mih_desktop.views.widgets.page import (
     TabBar,
 )
 from mih_desktop.views.widgets.password_field import PasswordField
+from mih_desktop.views.widgets.phase_strip import PhaseStrip
 from mih_desktop.views.widgets.rows import (
     DONE,
     DRAFT,
@@ -48,6 +52,8 @@ from mih_desktop.views.widgets.rows import (
     RowColumns,
     RowList,
 )
+from mih_desktop.views.widgets.saved_label import SavedLabel
+from mih_desktop.views.widgets.side_panel import SidePanel, WithSidePanel
 from mih_desktop.views.widgets.table import Column as TableColumn
 from mih_desktop.views.widgets.table import TableView
 from mih_desktop.views.widgets.text import ElidedText, Text
@@ -346,3 +352,82 @@ def build_lists(theme: Theme) -> QWidget:
     table.choose(2)
     column.addWidget(table)
     return page
+
+
+def _span(phase: Phase, first: tuple[int, int, int], last: tuple[int, int, int]) -> PhaseSpan:
+    return PhaseSpan(phase=phase, starts_on=date(*first), ends_on=date(*last))
+
+
+COURSE = (
+    _span(Phase.INFO_MEETING, (2026, 1, 12), (2026, 2, 13)),
+    _span(Phase.INTERVIEW, (2026, 2, 16), (2026, 3, 13)),
+    _span(Phase.TRIAL, (2026, 4, 7), (2026, 6, 26)),
+    _span(Phase.SUMMER_JOB_1, (2026, 7, 1), (2026, 7, 31)),
+    _span(Phase.VG1, (2026, 8, 17), (2026, 12, 18)),
+    _span(Phase.VG2, (2027, 1, 4), (2027, 6, 18)),
+    _span(Phase.SUMMER_JOB_2, (2027, 6, 28), (2027, 7, 30)),
+    _span(Phase.APPRENTICE, (2027, 8, 16), (2028, 9, 29)),
+    _span(Phase.TRADE_TEST, (2028, 10, 2), (2028, 11, 24)),
+)
+
+
+def build_strips(theme: Theme) -> QWidget:
+    page = surface(QWidget(), "page")
+    column = Column(theme, spacing=28, margins=(32, 24, 32, 24), parent=page)
+    full = PhaseStrip(theme)
+    full.set_course(COURSE, date(2027, 3, 2))
+    column.addWidget(full)
+    before = PhaseStrip(theme)
+    before.set_course(COURSE[2:], date(2026, 4, 8))
+    column.addWidget(before)
+    cards = Row(theme, spacing=28)
+    for _number in range(2):
+        card = PhaseStrip(theme, card=True)
+        card.set_course(COURSE, date(2027, 3, 2))
+        cards.addWidget(card)
+    column.addLayout(cards)
+    main = Text("Siden", "title")
+    panel = SidePanel(theme, name="Valgt mann")
+    panel.head.addWidget(PhaseSwatch(theme, Phase.VG2))
+    panel.head.addWidget(Text("Vg2, Kull 2026, klasse A"), 1)
+    panel.column.addWidget(Text("Aleksander Bjørnstad-Haugland", "title", wraps=True))
+    panel.column.addWidget(Text("34 år, bor i Havnes", "secondary"))
+    panel.column.addWidget(PrimaryButton(theme, "Åpne mappe", icon="folder-open"))
+    panel.column.addStretch(1)
+    both = WithSidePanel(theme, main, panel)
+    both.open_panel()
+    both.setMinimumHeight(theme.px(260))
+    column.addWidget(both)
+    saved = SavedLabel(theme)
+    saved.show_saved(datetime(2027, 3, 2, 14, 3))
+    column.addWidget(saved)
+    return page
+
+
+def build_confirm(theme: Theme) -> QWidget:
+    return ConfirmDialog(
+        theme,
+        title="Legge Kull 2027 Havnes i papirkurven?",
+        sentence="Du kan hente det tilbake i Innstillinger, eller med Angre.",
+        verb="Legg i papirkurven",
+        goes_along=("24 mapper", "39 milepæler"),
+    )
+
+
+def build_move(theme: Theme) -> QWidget:
+    dialog = DateMoveDialog(
+        theme,
+        title="Flytt starten på Helserekrutt",
+        sentence="Alt som regnes fra denne datoen, flyttes med. Det du har satt selv, står.",
+        day=date(2027, 4, 5),
+        clock=FixedClock(datetime(2027, 3, 2, 14, 3)),
+    )
+    dialog.field.line.setText("12.04.2027")
+    dialog.show_preview(
+        "12 milepæler flyttes, 2 blir stående",
+        [
+            MoveLine(title="Veiledersamling 1", before="18.03", after="25.03"),
+            MoveLine(title="Oppstart", before="05.04", after="12.04", remark="2. påskedag"),
+        ],
+    )
+    return dialog
