@@ -87,7 +87,7 @@ def _typed(kind: Any, value: Any) -> Any:  # noqa: ANN401
         if len(arms) == 2 and arms[1] is Ellipsis:
             return tuple(_typed(arms[0], item) for item in value)
         return tuple(_typed(arm, item) for arm, item in zip(arms, value, strict=True))
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _typed(hints[name], item) for name, item in value.items()})
     if kind is date:

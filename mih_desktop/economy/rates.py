@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from mih_desktop.domain.formats import decimal_number, kroner
 from mih_desktop.domain.resources import resource_folder
 
 _DAY = timedelta(days=1)
+_KRONER = "kr"
+SHARE = "andel"
+"""The unit of a value that is written as a fraction."""
+_MOST_PARTS = 100
 
 
 class RateStatus(StrEnum):
@@ -63,6 +69,22 @@ class RateValue:
     def is_carried(self) -> bool:
         """Tell whether the day asked for lies past what is known."""
         return self.status is RateStatus.CARRIED
+
+    @property
+    def fraction(self) -> str:
+        """Write a share as 2/3."""
+        return str(Fraction(self.value).limit_denominator(_MOST_PARTS))
+
+    @property
+    def text(self) -> str:
+        """Write the value with its unit: 136 549 kr per år, 2,041 G, 2/3."""
+        if self.unit == SHARE:
+            return self.fraction
+        if self.unit.startswith(_KRONER):
+            return f"{kroner(self.value)}{self.unit.removeprefix(_KRONER)}"
+        is_whole = self.value == self.value.to_integral_value()
+        number = kroner(self.value, unit=False) if is_whole else decimal_number(self.value)
+        return f"{number} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

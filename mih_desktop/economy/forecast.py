@@ -1,0 +1,89 @@
+"""The forecast: from a plan and rates to months, periods, headline, warnings and explanations."""
+
+from __future__ import annotations
+
+from mih_desktop.domain.formats import kroner
+from mih_desktop.domain.money import EconomyPlan, Explanation, Forecast, ForecastWarning
+from mih_desktop.domain.wording import Translate, source_text
+from mih_desktop.economy.case import Case
+from mih_desktop.economy.course import lay_out
+from mih_desktop.economy.key_figures import key_figures, lowest_month, lowest_reason
+from mih_desktop.economy.money_warnings import money_warnings
+from mih_desktop.economy.month_rows import costs_per_month, month_rows
+from mih_desktop.economy.period_rows import period_rows
+from mih_desktop.economy.rate_warnings import rate_warnings, used_rates
+from mih_desktop.economy.rates import Rates
+from mih_desktop.economy.stretches import certified_stretch, lay_stretches, other_stretches
+
+BLOCKING_CODES = frozenset(
+    {
+        "no_course",
+        "benefit_amount_missing",
+        "apprentice_percent_missing",
+        "rate_missing",
+    }
+)
+"""Warnings of something without which a sheet is not ready to be signed."""
+
+
+def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text) -> Forecast:
+    """Work out every month from today's to the certificate's, gross, and say how.
+
+    Sums of months, periods and payers agree to the krone. Net stays unknown: tax comes later.
+    """
+    case = Case(plan, rates, translate)
+    course = lay_out(plan)
+    stretches = lay_stretches(course, case)
+    others = other_stretches(course, case)
+    after = certified_stretch(course, case)
+    told = (*stretches, *((after,) if after else ()), *others)
+    periods, explanations = period_rows(told, case)
+    months = month_rows(course, stretches, others, case)
+    lowest = lowest_month(months, stretches)
+    warnings = (
+        *money_warnings(course, months, stretches, case),
+        *rate_warnings(course, told, case),
+    )
+    return Forecast(
+        starts_on=course.starts_on,
+        ends_on=course.ends_on,
+        months=months,
+        periods=periods,
+        lowest=lowest,
+        lowest_reason=lowest_reason(lowest, stretches, case),
+        key_figures=key_figures(course, stretches, case),
+        warnings=tuple(sorted(warnings, key=_urgency)),
+        explanations=(*explanations, *_costs_explained(case)),
+        rates=used_rates(told),
+        costs_per_month=costs_per_month(case),
+        is_complete=_is_complete(plan, warnings),
+    )
+
+
+def _urgency(warning: ForecastWarning) -> tuple[bool, int]:
+    return (not warning.needs_action, warning.on.toordinal())
+
+
+def _is_complete(plan: EconomyPlan, warnings: tuple[ForecastWarning, ...]) -> bool:
+    """Tell whether nothing is missing that the sheet cannot do without.
+
+    A month without a payer is no such thing: it is just what the sheet is there to show.
+    """
+    has_income = bool(plan.inputs.benefits) or plan.inputs.income_today is not None
+    return has_income and not any(warning.code in BLOCKING_CODES for warning in warnings)
+
+
+def _costs_explained(case: Case) -> tuple[Explanation, ...]:
+    costs = case.plan.inputs.costs
+    if not costs:
+        return ()
+    steps = [f"{cost.name}: {case.cost_words(cost.amount, cost.unit)}" for cost in costs]
+    total = case.translate("economy", "I alt {amount} i måneden.")
+    title = case.translate("economy", "Faste utgifter")
+    return (
+        Explanation(
+            key="costs",
+            title=title,
+            steps=(*steps, total.format(amount=kroner(costs_per_month(case)))),
+        ),
+    )

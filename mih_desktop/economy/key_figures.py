@@ -1,0 +1,116 @@
+"""What the headline says: the lowest month and why, and the usual months of the course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from mih_desktop.domain.enums import Phase
+from mih_desktop.domain.formats import long_date
+from mih_desktop.domain.money import ForecastMonth, KeyFigure
+from mih_desktop.economy.case import Case
+from mih_desktop.economy.course import Course
+from mih_desktop.economy.days import whole_kroner
+from mih_desktop.economy.month_rows import touches
+from mih_desktop.economy.pay import certified_earning
+from mih_desktop.economy.period_rows import joined_words
+from mih_desktop.economy.stretches import Stretch
+from mih_desktop.economy.unpaid import ended_right, right_ended_words
+
+_ON_BENEFIT = frozenset({Phase.TRIAL, Phase.VG1, Phase.VG2})
+
+
+def lowest_month(
+    months: Sequence[ForecastMonth], stretches: Sequence[Stretch]
+) -> ForecastMonth | None:
+    """Return the month in which least is earned, the first of several.
+
+    A month in which an amount is not known is no low month: it is not known at all.
+    """
+    unknown = [stretch for stretch in stretches if stretch.is_unknown]
+    known = [m for m in months if not any(touches(stretch, m.month) for stretch in unknown)]
+    return min(known, key=lambda m: (m.gross, m.month), default=None)
+
+
+def lowest_reason(lowest: ForecastMonth | None, stretches: Sequence[Stretch], case: Case) -> str:
+    """Return in a sentence why the month is low."""
+    if lowest is None:
+        return ""
+    in_month = [stretch for stretch in stretches if touches(stretch, lowest.month)]
+    unpaid = next((stretch for stretch in in_month if stretch.is_unpaid), None)
+    if unpaid is not None:
+        right = ended_right(unpaid.starts_on, case)
+        if right is not None:
+            return right_ended_words(right, case)
+        if not case.plan.inputs.benefits:
+            return case.translate("economy", "Ingen ytelse er lagt inn.")
+        words = case.translate("economy", "Ingen betaler fra {day}.")
+        return words.format(day=long_date(unpaid.starts_on))
+    details = dict.fromkeys(e.detail for s in in_month for e in s.earnings)
+    if not details:
+        return ""
+    text = joined_words(tuple(details), case)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def key_figures(course: Course, stretches: Sequence[Stretch], case: Case) -> tuple[KeyFigure, ...]:
+    """Return today, trial and school, apprenticeship, and certified: a usual month of each."""
+    return (
+        _today(stretches, case),
+        _usual(
+            case.translate("economy", "Helserekrutt og skole"),
+            [s for s in stretches if s.part.phase in _ON_BENEFIT],
+            case,
+        ),
+        _usual(
+            case.translate("economy", "Læretid"),
+            [s for s in stretches if s.part.is_apprenticeship],
+            case,
+        ),
+        _certified(course, case),
+    )
+
+
+def _today(stretches: Sequence[Stretch], case: Case) -> KeyFigure:
+    inputs = case.plan.inputs
+    name = case.translate("economy", "I dag")
+    if inputs.income_today is not None:
+        detail = inputs.income_today_from or case.translate("economy", "som oppgitt")
+        return KeyFigure(name=name, amount=whole_kroner(inputs.income_today), detail=detail)
+    now = next((s for s in stretches if s.starts_on <= case.plan.today <= s.ends_on), None)
+    if now is None or now.monthly is None or now.is_unpaid:
+        return KeyFigure(name=name, amount=None, detail=case.translate("economy", "ikke fylt ut"))
+    return KeyFigure(name=name, amount=whole_kroner(now.monthly), detail=_details(now, case))
+
+
+def _usual(name: str, stretches: Sequence[Stretch], case: Case) -> KeyFigure:
+    """Return the amount that holds for most days; the mean of all where it changes by plan."""
+    paid = [s for s in stretches if not s.is_unpaid]
+    known = [(s, s.monthly) for s in paid if s.monthly is not None]
+    if not known:
+        detail = case.translate("economy", "ikke avklart") if stretches else ""
+        return KeyFigure(name=name, amount=None, detail=detail)
+    longest, amount = max(known, key=lambda pair: _days(pair[0]))
+    if longest.part.is_apprenticeship and len({monthly for _, monthly in known}) > 1:
+        days = sum(_days(stretch) for stretch, _ in known)
+        mean = sum((monthly * _days(s) for s, monthly in known), Decimal(0)) / days
+        detail = case.translate("economy", "i snitt, stiger underveis")
+        return KeyFigure(name=name, amount=whole_kroner(mean), detail=detail)
+    return KeyFigure(name=name, amount=whole_kroner(amount), detail=_details(longest, case))
+
+
+def _certified(course: Course, case: Case) -> KeyFigure:
+    name = case.translate("economy", "Med fagbrev")
+    if course.certified_from is None:
+        return KeyFigure(name=name, amount=None)
+    earning = certified_earning(course.certified_from, case)
+    amount = None if earning.monthly is None else whole_kroner(earning.monthly)
+    return KeyFigure(name=name, amount=amount, detail=earning.detail)
+
+
+def _days(stretch: Stretch) -> int:
+    return (stretch.ends_on - stretch.starts_on).days + 1
+
+
+def _details(stretch: Stretch, case: Case) -> str:
+    return joined_words(tuple(earning.detail for earning in stretch.earnings), case)
