@@ -1,0 +1,3 @@
+"""The page I dag."""
+
+from __future__ import annotations
