@@ -109,6 +109,8 @@ def forecast_of(
         inputs=inputs,
         birth_date=details.row.birth_date,
         children=details.children,
+        municipality=details.row.municipality,
+        nav_office=details.row.nav_office,
     )
     return forecast(plan, shipped_rates(), translate)
 
