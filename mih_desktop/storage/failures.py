@@ -90,10 +90,9 @@ def translated(folder: Path | None = None) -> Iterator[None]:
 
 
 def _known(error: BaseException | None, folder: Path | None) -> MihError | None:
-    kind: type[MihError] | None = None
     if isinstance(error, OSError):
         kind = kind_of_system_error(error)
-    elif isinstance(error, sqlcipher.Error):
+    else:
         code = getattr(error, "sqlite_errorcode", None)
         kind = None if code is None else kind_of_sqlite_code(code)
     if kind is None:

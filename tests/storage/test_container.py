@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -153,6 +154,17 @@ def test_an_archive_with_a_password_is_torn_to_us(packed: Path):
             content[start + flags] |= 1
             start = content.find(header, start + 1)
     packed.write_bytes(content)
+    with pytest.raises(TornFileError):
+        describe(packed)
+
+
+def test_offsets_that_point_outside_the_file_are_torn(packed: Path):
+    content = packed.read_bytes()
+    end = content.rindex(b"PK\x05\x06")
+    offset = struct.unpack_from("<L", content, end + 16)[0]
+    torn = bytearray(content)
+    struct.pack_into("<L", torn, end + 16, offset + 100)
+    packed.write_bytes(torn)
     with pytest.raises(TornFileError):
         describe(packed)
 
