@@ -88,8 +88,19 @@ def lay_out(content: SheetContent, translate: Translate, onward: Onward) -> Firs
     for trim in trims():
         page = _arranged(content, translate, trim, onward)
         if page.height <= room:
-            return page
+            return _with_air(page, room)
     return _without_last_rows(page, room)
+
+
+def _with_air(page: FirstPage, room: float) -> FirstPage:
+    """Return the page with what is left over given back to the rows, then to the columns."""
+    trim = page.trim
+    slack = room - page.height
+    count = max(len(page.rows), 1)
+    row = min(periods.TALL_ROWS, trim.row + slack / count)
+    slack -= (row - trim.row) * count
+    columns = min(course_bar.TALL_COLUMNS, trim.columns + slack)
+    return replace(page, trim=replace(trim, row=row, columns=columns))
 
 
 def _without_last_rows(page: FirstPage, room: float) -> FirstPage:

@@ -156,7 +156,7 @@ def _draw_row(
         if needs_action
         else _RowStyles(_NAME, _AMOUNT, _COUNTS)
     )
-    first, second, middle = top + row / 2 - 0.6, top + row / 2 + 2.6, top + row / 2 + 1.2
+    first, second, middle = top + row / 2 - 0.5, top + row / 2 + 2.65, top + row / 2 + 1.25
     pen.text(left, first, period.name, styles.name, room=_PAYER - 2)
     pen.text(left, second, _dates(period), _SECOND, room=_PAYER - 2)
     payer_room = _PER_14_DAYS - _PAYER - 14
