@@ -118,15 +118,10 @@ def _follow_up_lines(
             FollowUp.next_on.is_not(None) & FollowUp.next_done.is_(False),
         ),
     )
-    place = dict(
-        session.execute(
-            select(Recruit.id, Recruit.cohort_id).where(
-                Recruit.id.in_({entry.recruit_id for entry in entries})
-            )
-        )
-        .tuples()
-        .all()
+    people = select(Recruit.id, Recruit.cohort_id).where(
+        Recruit.id.in_({entry.recruit_id for entry in entries})
     )
+    place = {row.id: row.cohort_id for row in session.execute(people)}
     for entry in entries:
         own = place.get(entry.recruit_id)
         cohort = None if own is None else cohorts.get(CohortId(own))

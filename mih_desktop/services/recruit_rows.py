@@ -195,7 +195,7 @@ def _last_follow_ups(session: Session, only: list[int] | None) -> dict[int, date
         .where(FollowUp.is_draft.is_(False), *_only(FollowUp.recruit_id, only))
         .group_by(FollowUp.recruit_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {man: found for man, found in session.execute(query)}  # noqa: C416 - rows are no pairs to dict()
 
 
 def _next_things(session: Session, only: list[int] | None) -> dict[int, tuple[date, str]]:
@@ -229,7 +229,7 @@ def _missing_subjects(session: Session, only: list[int] | None) -> dict[int, int
         )
         .group_by(RecruitSubject.recruit_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {man: found for man, found in session.execute(query)}  # noqa: C416 - rows are no pairs to dict()
 
 
 def _signed(session: Session, only: list[int] | None) -> dict[int, date]:

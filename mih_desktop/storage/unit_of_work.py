@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from sqlalchemy import event
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -111,8 +110,9 @@ def rewinding(store: Store) -> Iterator[Session]:
     """
     engine = store.engine.execution_options(**WRITING)
     with translated(store.folder), Session(engine, expire_on_commit=False) as session:
-        try:
-            yield session
-            session.commit()
-        except IntegrityError as error:
-            raise CannotUndoError from error
+        yield session
+        session.flush()
+        # Asked before COMMIT: a commit that fails leaves SQLite's transaction open.
+        if session.execute(text("PRAGMA foreign_key_check")).first() is not None:
+            raise CannotUndoError
+        session.commit()

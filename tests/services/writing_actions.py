@@ -100,10 +100,13 @@ class Hand:
         self.store = store
         self.random = random
 
-    def row(self, kind: type, *, version: bool = False):
+    def row(self, kind: type, *, version: bool = False, binned: bool = False):
         columns = (kind.id, kind.row_version) if version else (kind.id,)
+        query = select(*columns).order_by(kind.id)
+        if binned:
+            query = query.where(kind.binned_at.is_not(None))
         with reading(self.store) as session:
-            rows = session.execute(select(*columns).order_by(kind.id)).all()
+            rows = session.execute(query).all()
         if not rows:
             raise Nothing
         chosen = self.random.choice(rows)
@@ -148,7 +151,9 @@ def _new_recruit(hand: Hand) -> NewRecruit:
 def _move_edge(hand: Hand):
     cohort_id = hand.row(Cohort)
     phase = hand.one((Phase.TRIAL, Phase.VG1, Phase.APPRENTICE))
-    new_date = hand.day()
+    new_date = date(2027, 9, 1) + timedelta(days=hand.random.randint(0, 60))
+    if phase == Phase.TRIAL:
+        new_date = hand.day()
     preview = cohorts.preview_move(hand.store, cohort_id, phase, Edge.START, new_date)
     return cohorts.move_phase_edge(hand.store, preview)
 
@@ -299,7 +304,7 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
     ),
     "cohorts.move_phase_edge": _move_edge,
     "cohorts.release_edge": lambda h: cohorts.release_edge(
-        h.store, h.row(Cohort), h.one((Phase.TRIAL, Phase.VG1)), Edge.END
+        h.store, h.row(Cohort), h.one((Phase.VG1, Phase.APPRENTICE)), h.one(Edge)
     ),
     "cohorts.set_target": lambda h: cohorts.set_target(
         h.store, h.row(Cohort), h.one(FunnelStep), h.one((None, 5, 30))
@@ -309,7 +314,7 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
     "cohorts.rename_class": lambda h: cohorts.rename_class(h.store, h.row(SchoolClass), h.text()),
     "cohorts.remove_class": lambda h: cohorts.remove_class(h.store, h.row(SchoolClass)),
     "cohorts.bin_cohort": lambda h: cohorts.bin_cohort(h.store, h.row(Cohort)),
-    "cohorts.restore_cohort": lambda h: cohorts.restore_cohort(h.store, h.row(Cohort)),
+    "cohorts.restore_cohort": lambda h: cohorts.restore_cohort(h.store, h.row(Cohort, binned=True)),
     "economy.save_inputs": lambda h: economy.save_inputs(h.store, h.row(Recruit), _inputs(h)),
     "economy.freeze_sheet": lambda h: economy.freeze_sheet(h.store, h.row(Recruit), TODAY),
     "economy.sign_version": lambda h: economy.sign_version(h.store, h.row(EconomyVersion), TODAY),
@@ -329,7 +334,7 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
     ),
     "milestones.bin_milestone": lambda h: milestones.bin_milestone(h.store, h.row(Milestone)),
     "milestones.restore_milestone": lambda h: milestones.restore_milestone(
-        h.store, h.row(Milestone)
+        h.store, h.row(Milestone, binned=True)
     ),
     "partners.add_organisation": lambda h: partners.add_organisation(
         h.store, OrganisationEdit(name=h.text(), kind=h.one(OrganisationKind), phone="51 61 53 63")
@@ -372,7 +377,9 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
         h.store, h.row(Recruit), (ChildRow(birth_year=h.random.randint(2005, 2026)),)
     ),
     "recruits.bin_recruit": lambda h: recruits.bin_recruit(h.store, h.row(Recruit)),
-    "recruits.restore_recruit": lambda h: recruits.restore_recruit(h.store, h.row(Recruit)),
+    "recruits.restore_recruit": lambda h: recruits.restore_recruit(
+        h.store, h.row(Recruit, binned=True)
+    ),
     "roles.set_role": lambda h: roles.set_role(
         h.store, h.row(Recruit), h.one(Role), h.text(), "51 53 80 68", h.one(("", h.text()))
     ),
