@@ -58,8 +58,8 @@ class _Labels:
                 self._put(text, left)
                 return
 
-    def put_under(self, text: str, box: QRectF) -> None:
-        """Put a text under a box, as near its middle as there is room, or not at all."""
+    def put_under(self, text: str, box: QRectF) -> bool:
+        """Put a text under a box, as near its middle as there is room; tell whether there was."""
         width = self._metrics.horizontalAdvance(text)
         wanted = box.center().x() - width / 2
         ends = [left - self._gap - width for left, _right in self._taken]
@@ -70,6 +70,7 @@ class _Labels:
         free = [x for x in near if self._is_free(x, width)]
         if free:
             self._put(text, min(free, key=lambda x: abs(x - wanted)))
+        return bool(free)
 
     def _is_free(self, left: float, width: float) -> bool:
         if left < 0 or left + width > self._width:
@@ -92,16 +93,17 @@ def _short_name(phase: Phase) -> str:
     return phase_name(phase).lower().removesuffix(" 1").removesuffix(" 2")
 
 
-def _joined(nameless: Sequence[tuple[str, QRectF]], near: float) -> list[tuple[str, QRectF]]:
-    """Join the names of narrow phases that lie side by side, as «infomøte, intervju»."""
-    joined: list[tuple[str, QRectF]] = []
-    for text, box in nameless:
-        if joined and box.left() - joined[-1][1].right() <= near:
-            before, area = joined.pop()
-            joined.append((f"{before}, {text}", area.united(box)))
+def _side_by_side(
+    nameless: Sequence[tuple[str, QRectF]], near: float
+) -> list[list[tuple[str, QRectF]]]:
+    """Group narrow phases that lie close, to be named together as «infomøte, intervju»."""
+    groups: list[list[tuple[str, QRectF]]] = []
+    for item in nameless:
+        if groups and item[1].left() - groups[-1][-1][1].right() <= near:
+            groups[-1].append(item)
         else:
-            joined.append((text, box))
-    return joined
+            groups.append([item])
+    return groups
 
 
 class PhaseStrip(QWidget):
@@ -204,8 +206,12 @@ class PhaseStrip(QWidget):
                 labels.put_first_fitting(_date_forms(bar.span.starts_on), box.left())
             else:
                 nameless.append((_short_name(bar.span.phase), box))
-        for text, box in _joined(nameless, px(24)):
-            labels.put_under(text, box)
+        for group in _side_by_side(nameless, px(24)):
+            together = ", ".join(text for text, _box in group)
+            area = group[0][1].united(group[-1][1])
+            if not labels.put_under(together, area):
+                for text, box in group:
+                    labels.put_under(text, box)
         painter.setFont(below)
         painter.setPen(theme.color("ink_3"))
         baseline = track.bottom() + px(4) + metrics.ascent()

@@ -1,0 +1,103 @@
+"""A phone number large enough to dial from, copied at a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from mih_desktop.domain.formats import NO_BREAK_SPACE, phone
+from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.theme import Theme
+from mih_desktop.views.widgets.chips import key_hint_size, paint_key_hint
+
+
+class PhonePlate(QAbstractButton):
+    """The number in 22/600 on a plate; Ctrl+C on the page and a click copy it."""
+
+    def __init__(
+        self, theme: Theme, *, keys: str = "Ctrl+C", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keys = keys
+        self._number = ""
+        self._is_copied = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        wants_ring(self)
+        self.clicked.connect(self.copy)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def number(self) -> str:
+        """Return the number as stored."""
+        return self._number
+
+    def set_number(self, number: str) -> None:
+        """Show another number, or that there is none."""
+        self._number = number
+        self._is_copied = False
+        self.setEnabled(bool(number))
+        shown = phone(number)
+        self.setText(shown or self.tr("Telefon mangler"))
+        self.setAccessibleName(
+            self.tr("Telefon {number}, kopier").format(number=shown) if number else self.text()
+        )
+        self.update()
+
+    def copy(self) -> None:
+        """Put the number on the clipboard, and say so on the plate."""
+        if self._number:
+            # Plain spaces: what is pasted into another program must be searchable there.
+            text = phone(self._number).replace(NO_BREAK_SPACE, " ")
+            QGuiApplication.clipboard().setText(text)
+            self._is_copied = True
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        metrics = QFontMetrics(self._theme.font(22, 600))
+        hint = key_hint_size(self._hint(), self._theme).width()
+        return QSize(px(42) + metrics.horizontalAdvance(self.text()) + hint + px(20), px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(40))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.setProperty(RING_SHOWN, by_key)
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("tint_2" if self.isEnabled() else "sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()), px(6), px(6))
+        side = px(20)
+        icon = QRectF(px(12), (self.height() - side) / 2, side, side)
+        ink: QColor = theme.color("ink" if self.isEnabled() else "ink_3")
+        theme.paint_icon(painter, icon, "phone", theme.color("accent") if self._number else ink)
+        painter.setPen(ink)
+        painter.setFont(theme.font(22, 600) if self._number else theme.font(13))
+        text = self.rect().adjusted(px(42), 0, -px(8), 0)
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self._number and self._hint():
+            size = key_hint_size(self._hint(), theme)
+            left = self.width() - px(10) - size.width()
+            top = (self.height() - size.height()) / 2
+            box = QRectF(left, top, size.width(), size.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("page"))
+            painter.drawRoundedRect(box, px(4), px(4))
+            paint_key_hint(painter, box, self._hint(), theme)
+        painter.end()
+
+    def _hint(self) -> str:
+        return self.tr("Kopiert") if self._is_copied else self._keys
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
