@@ -27,6 +27,7 @@ WRITING: Final[Mapping[str, bool]] = MappingProxyType({"mih_writes": True})
 """Execution option for an engine whose transactions take the write lock at their start."""
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
+_SMALLEST_PAGE = 512
 _WAIT_FOR_WRITER_MS = 10_000
 _WRITE_AHEAD = "PRAGMA journal_mode = WAL"
 _POOL_SIZE = 5
@@ -108,16 +109,17 @@ def look_at(path: Path) -> None:
     """Look whether a file can be an encrypted database at all, without a key.
 
     Raises MissingFileError, NotOurFileError for a database that anybody can read, and
-    TornFileError for an empty file.
+    TornFileError for a file that is too short.
     """
     try:
         with path.open("rb") as stream:
-            start = stream.read(len(_PLAIN_HEADER))
+            start = stream.read(_SMALLEST_PAGE)
     except FileNotFoundError as error:
         raise MissingFileError(path=str(path)) from error
-    if start == _PLAIN_HEADER:
+    if start.startswith(_PLAIN_HEADER):
         raise NotOurFileError(path=str(path))
-    if not start:
+    if len(start) < _SMALLEST_PAGE:
+        # SQLite would take it for a new database.
         raise TornFileError(path=str(path))
 
 

@@ -22,6 +22,7 @@ from mih_desktop.domain.errors import (
     InUseError,
     MihError,
     MissingFileError,
+    NotOurFileError,
     ReadOnlyFolderError,
     TornFileError,
 )
@@ -47,6 +48,7 @@ _SYSTEM_KINDS: dict[int, type[MihError]] = {
     errno.EROFS: ReadOnlyFolderError,
     errno.ENOENT: MissingFileError,
     errno.ENOTDIR: MissingFileError,
+    errno.EISDIR: NotOurFileError,
     errno.ESTALE: DiskTroubleError,
     errno.EIO: DiskTroubleError,
     errno.ENXIO: DiskTroubleError,

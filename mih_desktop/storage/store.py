@@ -210,11 +210,19 @@ class Store:
         self.key_file = key_file
 
     def _bring_up_to_date(self) -> None:
+        log = self.database.with_name(f"{DATABASE_NAME}-wal")
+        is_all_in_file = not log.exists() or log.stat().st_size == 0
         connection = self.connect_reading(self.database)
         try:
             revision = migrate.current_revision(connection)
+            expected = connection.execute(
+                "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+            ).fetchone()[0]
         finally:
             connection.close()
+        if is_all_in_file and self.database.stat().st_size < expected:
+            # A file that was cut off would else show only when the missing part is read.
+            raise TornFileError(path=str(self.database))
         if revision is None:
             raise TornFileError(path=str(self.database))
         if migrate.is_newer(revision):

@@ -71,6 +71,13 @@ def test_a_foreign_key_file(closed: Path):
     refused(closed, NotOurFileError)
 
 
+@pytest.mark.parametrize("name", ["mih.db", "mih.key"])
+def test_a_folder_in_place_of_a_file(closed: Path, name: str):
+    (closed / name).unlink()
+    (closed / name).mkdir()
+    refused(closed, NotOurFileError)
+
+
 def test_foreign_files_get_no_lock_beside_them(tmp_path: Path):
     (tmp_path / "mih.key").write_bytes(b"house key")
     refused(tmp_path, NotOurFileError)
@@ -85,7 +92,15 @@ def test_a_torn_key_file(closed: Path, size: int):
 
 def test_a_torn_database(closed: Path):
     whole = (closed / "mih.db").read_bytes()
-    for torn in (b"", whole[:100], whole[:4096], secrets.token_bytes(len(whole)), b"\0" * 9000):
+    for torn in (
+        b"",
+        whole[:1],
+        whole[:100],
+        whole[:-1],
+        whole[:4096],
+        secrets.token_bytes(len(whole)),
+        b"\0" * 9000,
+    ):
         (closed / "mih.db").write_bytes(torn)
         refused(closed, TornFileError)
     (closed / "mih.db").write_bytes(whole)
