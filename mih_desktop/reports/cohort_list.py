@@ -36,6 +36,7 @@ _NOTE = _RIGHT - 46.0
 _HEADS_HEIGHT = 5.9
 _GROUP_HEIGHT = 5.0
 _FOOT_NOTE_HEIGHT = 6.5
+_LEAST_CLASS_ROOM = 10.0
 _HEAD = semibold(8.5)
 _FAMILY = semibold(9.5)
 _GIVEN = regular(9.5)
@@ -253,9 +254,11 @@ class _ListPage:
         whole = width(family.text, _FAMILY) + width(given.text, _GIVEN)
         if whole <= room:
             return (family, given), (Run(class_words, _SECOND),)
-        beside = f"\u00a0  {class_words}" if class_words else ""
-        rest = room - width(beside, _SECOND)
-        fitted = ellipsised(person.given_name, _GIVEN, rest)
+        fitted = ellipsised(person.given_name, _GIVEN, room)
+        rest = room - width(fitted, _GIVEN)
+        beside = f"\u00a0 {class_words}"
+        if not class_words or rest < _LEAST_CLASS_ROOM:
+            return (family,), (Run(fitted, _GIVEN),)
         return (family,), (Run(fitted, _GIVEN), Run(beside, _SECOND))
 
     def _class_words(self, person: CohortListPerson) -> str:

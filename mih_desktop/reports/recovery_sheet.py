@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mih_desktop.domain.formats import long_date, table_date
+from mih_desktop.domain.formats import MISSING, long_date, table_date
 from mih_desktop.domain.papers import RecoverySheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import bold, regular, semibold
@@ -84,6 +84,7 @@ def _draw(pen: Pen, rule: float, content: RecoverySheetContent, translate: Trans
                 "kan følges videre når du er borte.",
             ),
         ),
+        to_tick=True,
     )
     y = _draw_section(
         pen,
@@ -97,8 +98,7 @@ def _draw(pen: Pen, rule: float, content: RecoverySheetContent, translate: Trans
             ),
             translate(
                 "recovery_sheet",
-                "Velg et nytt passord. Ingenting går tapt, og koden virker som før til du lager "
-                "en ny i innstillingene.",
+                "Velg deretter et nytt passord. Ingenting av det du har skrevet, går tapt.",
             ),
         ),
     )
@@ -143,13 +143,18 @@ def _draw_code(pen: Pen, top: float, code: str) -> float:
     return top + rows * row
 
 
-def _draw_section(pen: Pen, top: float, title: str, points: tuple[str, ...]) -> float:
-    """Draw a rule, a heading and points to go through; return where the next one begins."""
+def _draw_section(
+    pen: Pen, top: float, title: str, points: tuple[str, ...], *, to_tick: bool = False
+) -> float:
+    """Draw a rule, a heading and its points; return where the next section begins."""
     pen.rule(_LEFT, _RIGHT, top, 0.8)
     pen.text(_LEFT, top + 6.0, title, _HEADING)
     y = top + 12.4
     for point in points:
-        tick_square(pen, _LEFT, y - 2.9, 3.2)
+        if to_tick:
+            tick_square(pen, _LEFT, y - 2.9, 3.2)
+        else:
+            pen.text(_LEFT, y, MISSING, _BODY)
         for line in wrapped(point, _BODY, _RIGHT - _LEFT - 7):
             pen.text(_LEFT + 7, y, line, _BODY)
             y += _LEADING

@@ -81,7 +81,7 @@ class WheelDrawing:
         for day in window.all_days:
             angle = window.start_angle(day)
             tick = sizes.monday_tick if day.isoweekday() == _MONDAY else sizes.day_tick
-            self._spoke(angle, sizes.day_radius, sizes.day_radius + tick * 0.6)
+            self._spoke(angle, sizes.day_radius, sizes.day_radius + tick)
         self.canvas.setFillGray(0)
         for day, _ in window.holidays:
             x, y = _point(window.middle_angle(day), sizes.day_radius)

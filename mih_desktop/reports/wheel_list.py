@@ -29,8 +29,10 @@ WIDTH = 83.5
 HEADING_BASELINE = 15.0
 HEADING_RULE = 17.1
 
-_MARK_SCALE = 0.58
-_KEY_STEP = 4.4
+_MARK_SCALE = 0.54
+KEY_STEP = 4.1
+_SWATCH = 5.0
+_SWATCH_GAP = 2.4
 _TEXT = regular(9)
 _STRONG = semibold(9)
 _KEY = regular(8.6)
@@ -96,7 +98,7 @@ def _draw_row(
     style = _STRONG if is_overdue else _TEXT
     pen.text(left + 4.6, baseline, str(item.number), _STRONG, align=Align.RIGHT)
     kind = MilestoneKind.EVENT if row.kind is MilestoneKind.SPAN else row.kind
-    milestone_mark(pen, left + 6.9, top + ROW / 2, kind, look_of(row, today), scale=_MARK_SCALE)
+    milestone_mark(pen, left + 7.0, top + ROW / 2, kind, look_of(row, today), scale=_MARK_SCALE)
     pen.text(left + 9.7, baseline, f"{table_day(row.starts_on)}.", style)
     who = _who(row, today, translate)
     fitted = ellipsised(who, style, (right - left) * 0.45)
@@ -134,7 +136,7 @@ def draw_state_key(pen: Pen, left: float, right: float, top: float, translate: T
     x = left + len(words) * step
     pen.disc(x + 0.8, baseline - 1.1, 0.55, tone=100)
     pen.text(x + 2.6, baseline, holiday, _KEY)
-    return top + _KEY_STEP
+    return top + KEY_STEP
 
 
 def draw_phase_key(
@@ -149,13 +151,24 @@ def draw_phase_key(
     x, y = left, top
     for phase in phases:
         word = clean(translate(CONTEXT, PHASE_NAMES[phase]))
-        taken = 6.0 + width(word, _KEY)
+        taken = _SWATCH + width(word, _KEY)
         if x > left and x + taken > right:
-            x, y = left, y + _KEY_STEP
-        phase_box(pen, x, y + 0.9, 4.6, 3.0, phase)
-        pen.text(x + 5.8, y + 3.5, word, _KEY)
-        x += taken + 3.4
-    return y + (_KEY_STEP if phases else 0)
+            x, y = left, y + KEY_STEP
+        phase_box(pen, x, y + 0.9, _SWATCH - 1.2, 3.0, phase)
+        pen.text(x + _SWATCH, y + 3.5, word, _KEY)
+        x += taken + _SWATCH_GAP
+    return y + (KEY_STEP if phases else 0)
+
+
+def phase_key_lines(phases: Sequence[Phase], translate: Translate) -> int:
+    """Return how many lines the patterns' key takes beside the wheel."""
+    lines, x = 0, WIDTH
+    for phase in phases:
+        taken = _SWATCH + width(clean(translate(CONTEXT, PHASE_NAMES[phase])), _KEY)
+        if x + taken > WIDTH:
+            lines, x = lines + 1, 0.0
+        x += taken + _SWATCH_GAP
+    return lines
 
 
 def draw_kind_key(pen: Pen, left: float, bottom: float, translate: Translate) -> None:

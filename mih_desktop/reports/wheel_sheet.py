@@ -30,6 +30,7 @@ from mih_desktop.reports.wheel_drawing import WheelDrawing, phases_without_name,
 from mih_desktop.reports.wheel_list import (
     HEADING_BASELINE,
     HEADING_RULE,
+    KEY_STEP,
     ROW,
     WIDTH,
     ListedMilestone,
@@ -38,6 +39,7 @@ from mih_desktop.reports.wheel_list import (
     draw_rows,
     draw_state_key,
     look_of,
+    phase_key_lines,
 )
 
 MOST_BESIDE = 40
@@ -189,8 +191,7 @@ class _Wheel:
         y = self._draw_list_heading(pen)
         shown: tuple[ListedMilestone, ...] = self.listed
         if len(self.listed) > MOST_BESIDE:
-            most = MOST_BESIDE - 2
-            shown = self._nearest(most)
+            shown = self._nearest(self._rows_beside(y + ROW))
             note = self.translate("wheel_sheet", "Forfalt og nærmest. Hele listen: side 2.")
             pen.text(_LIST_LEFT, y + 3.0, note, semibold(9))
             y += ROW
@@ -202,6 +203,11 @@ class _Wheel:
         y = draw_state_key(pen, _LIST_LEFT, LYING.right, y + 0.4, self.translate)
         unnamed = phases_without_name(self.layout)
         draw_phase_key(pen, _LIST_LEFT, LYING.right, y, unnamed, self.translate)
+
+    def _rows_beside(self, top: float) -> int:
+        """Return how many lines fit between a top and the key above the footer."""
+        key = 1 + phase_key_lines(phases_without_name(self.layout), self.translate)
+        return int((LYING.bottom - 1.0 - key * KEY_STEP - top) / ROW)
 
     def _draw_list_heading(self, pen: Pen) -> float:
         title = self.translate("wheel_sheet", "Milepæler")
@@ -226,7 +232,7 @@ class _Wheel:
     def _nearest(self, most: int) -> tuple[ListedMilestone, ...]:
         """Return what is overdue, then what is nearest ahead, in date order."""
         late = [m for m in self.listed if m.row.is_overdue(self.today)][:most]
-        ahead = [m for m in self.listed if m.row.last_day >= self.today and m not in late]
+        ahead = [m for m in self.listed if m.row.is_open and m.row.last_day >= self.today]
         return tuple(sorted((*late, *ahead[: most - len(late)]), key=lambda m: m.number))
 
     def list_pages(self) -> list[Page]:

@@ -215,8 +215,8 @@ class PayerStretch:
 def payer_stretches(periods: tuple[ForecastPeriod, ...]) -> tuple[PayerStretch, ...]:
     """Return who pays from day to day; neighbours with the same payer become one stretch.
 
-    Where periods overlap, NAV and wages stand before money from elsewhere, since the bar has one
-    lane; the table has them all.
+    Where periods overlap, the one that is to be lived on stands before money from elsewhere, since
+    the bar has one lane; columns and table have them all.
     """
     if not periods:
         return ()
@@ -242,7 +242,7 @@ def payer_stretches(periods: tuple[ForecastPeriod, ...]) -> tuple[PayerStretch, 
 _RANK = {
     payer: rank
     for rank, payer in enumerate(
-        (Payer.NAV, Payer.MUNICIPALITY, Payer.EMPLOYER, Payer.OTHER, Payer.NONE)
+        (Payer.NAV, Payer.MUNICIPALITY, Payer.EMPLOYER, Payer.NONE, Payer.OTHER)
     )
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mih_desktop.domain.money import ForecastPeriod, SheetContent
 from mih_desktop.domain.wording import Translate
@@ -33,6 +34,7 @@ _RIGHT_COLUMN = 107.0
 _RIGHT_WIDTH = 90.0
 _BELOW_RULE = 6.6
 _ENDING_LINES = 2
+_MOST_TAKEN_BACK = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +90,24 @@ def lay_out(content: SheetContent, translate: Translate, onward: Onward) -> Firs
     for trim in trims():
         page = _arranged(content, translate, trim, onward)
         if page.height <= room:
-            return _with_air(page, room)
+            return _with_air(_filled_up(page, room, translate, onward), room)
     return _without_last_rows(page, room)
+
+
+def _filled_up(page: FirstPage, room: float, translate: Translate, onward: Onward) -> FirstPage:
+    """Return the page with as many lines taken back as there is room for, the weightiest first."""
+    for count in ("endings", "questions", "changes", "costs", "steps"):
+        shown = getattr(page.trim, count)
+        if not shown:
+            continue
+        for more in range(shown + 1, shown + _MOST_TAKEN_BACK):
+            change: dict[str, Any] = {count: more}
+            wider = replace(page.trim, **change)
+            attempt = _arranged(page.content, translate, wider, onward)
+            if attempt.height > room:
+                break
+            page = attempt
+    return page
 
 
 def _with_air(page: FirstPage, room: float) -> FirstPage:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from mih_desktop.domain.formats import MINUS, MISSING, kroner, month_and_year
+from mih_desktop.domain.formats import MINUS, MISSING, SHORT_MONTHS, kroner, month_and_year
 from mih_desktop.domain.money import ForecastMonth, KeyFigure, SheetContent
 from mih_desktop.domain.wording import Translate
-from mih_desktop.reports.fonts import bold, regular, semibold
+from mih_desktop.reports.fonts import bold, regular, semibold, width
 from mih_desktop.reports.marks import margin_bar
 from mih_desktop.reports.pen import Pen
-from mih_desktop.reports.text import wrapped
+from mih_desktop.reports.text import clean, wrapped
 
 HEIGHT = 25.0
 """From the top of the words to the rule below, in millimetres."""
 
 _BODY = regular(9.1)
-_BODY_STRONG = semibold(9.2)
+_FIGURE_BODY = regular(8.8)
+_FIGURE_STRONG = semibold(8.8)
+_AMOUNT = bold(29)
+_MONTH = semibold(14)
+_AFTER_AMOUNT = 2.6
 _HEAD = semibold(9.5)
-_FIGURES_LEFT = 64.0
-_BASELINES = (2.6, 12.7, 17.1, 20.6)
-_THIRD_LINE = 23.7
+_LEAST_ROOM = 59.5
+_GAP = 2.5
+_BASELINES = (2.6, 12.7, 17.1, 20.5, 23.7)
 _MOST_FIGURES = 4
 
 
@@ -38,38 +42,51 @@ def draw_headline(
     pen: Pen, left: float, right: float, top: float, content: SheetContent, translate: Translate
 ) -> None:
     """Draw the headline between two rules that others draw."""
-    _draw_lowest(pen, left, top, content, translate)
-    _draw_figures(pen, left + _FIGURES_LEFT, right, top, content, translate)
+    month = _month_words(content.forecast.lowest)
+    room = max(_LEAST_ROOM, _amount_width(content.forecast.lowest, month))
+    _draw_lowest(pen, left, top, room, content, translate)
+    _draw_figures(pen, left + room + _GAP, right, top, content, translate)
+
+
+def _amount_width(lowest: ForecastMonth | None, month: str) -> float:
+    if lowest is None:
+        return 0.0
+    amount = width(clean(kroner(lowest.gross)), _AMOUNT)
+    return amount + _AFTER_AMOUNT + width(month, _MONTH)
+
+
+def _month_words(lowest: ForecastMonth | None) -> str:
+    """Return the month in full, or short where the amount takes the room."""
+    if lowest is None:
+        return ""
+    full = month_and_year(lowest.month)
+    if _amount_width(lowest, full) <= _LEAST_ROOM:
+        return full
+    return f"{SHORT_MONTHS[lowest.month.month - 1]} {lowest.month.year}"
 
 
 def _draw_lowest(
-    pen: Pen, left: float, top: float, content: SheetContent, translate: Translate
+    pen: Pen, left: float, top: float, room: float, content: SheetContent, translate: Translate
 ) -> None:
-    room = _FIGURES_LEFT - 3
     head = translate("economy_sheet", "Laveste måned, før skatt")
     pen.text(left, top + _BASELINES[0], head, _HEAD)
     lowest = content.forecast.lowest
     if lowest is None:
-        pen.text(left, top + _BASELINES[1], MISSING, bold(29))
+        pen.text(left, top + _BASELINES[1], MISSING, _AMOUNT)
         why = translate("economy_sheet", "Ingen måneder er regnet ut ennå.")
         pen.text(left, top + _BASELINES[2], why, _BODY, room=room)
         return
     if is_short(lowest):
         margin_bar(pen, left, top - 0.4, HEIGHT - 0.8)
-    taken = pen.text(left, top + _BASELINES[1], kroner(lowest.gross), bold(29))
-    pen.text(
-        left + taken + 2.6,
-        top + _BASELINES[1],
-        month_and_year(lowest.month),
-        semibold(14),
-        room=room - taken - 2.6,
-    )
+    taken = pen.text(left, top + _BASELINES[1], kroner(lowest.gross), _AMOUNT)
+    month = _month_words(lowest)
+    pen.text(left + taken + _AFTER_AMOUNT, top + _BASELINES[1], month, _MONTH)
     also = next_lowest(content)
     lines = list(wrapped(content.forecast.lowest_reason, _BODY, room, 2))
     if also is not None:
         text = translate("economy_sheet", "Også {month} er lav: {amount}.")
         lines.append(text.format(month=month_and_year(also.month), amount=kroner(also.gross)))
-    for line, baseline in zip(lines, (*_BASELINES[2:], _THIRD_LINE), strict=False):
+    for line, baseline in zip(lines, _BASELINES[2:], strict=False):
         pen.text(left, top + baseline, line, _BODY, room=room)
 
 
@@ -87,21 +104,21 @@ def _draw_figures(
     for number, figure in enumerate(figures):
         x = left + number * step
         pen.line((x, top + 4.9), (x, top + HEIGHT - 1.6), 0.6)
-        room = step - 3
-        pen.text(x + 2, top + 7.2, figure.name, _BODY, room=room)
+        room = step - 2.3
+        pen.text(x + 1.8, top + 7.2, figure.name, _FIGURE_BODY, room=room)
         amount = kroner(figure.amount, unit=False)
-        pen.text(x + 2, top + 13.2, amount, semibold(17), room=room)
+        pen.text(x + 1.8, top + 13.2, amount, semibold(17), room=room)
         detail = _detail_lines(figure, figures[0] if number else None, room, translate)
         for line, (text, is_strong) in enumerate(detail):
-            style = _BODY_STRONG if is_strong else _BODY
-            pen.text(x + 2, top + _BASELINES[2 + line], text, style, room=room)
+            style = _FIGURE_STRONG if is_strong else _FIGURE_BODY
+            pen.text(x + 1.8, top + _BASELINES[2 + line], text, style, room=room)
 
 
 def _detail_lines(
     figure: KeyFigure, today: KeyFigure | None, room: float, translate: Translate
 ) -> list[tuple[str, bool]]:
     change = _change(figure, today, translate)
-    details = wrapped(figure.detail, _BODY, room, 1 if change else 2)
+    details = wrapped(figure.detail, _FIGURE_BODY, room, 2)
     lines = [(line, False) for line in details]
     return [*lines, *([change] if change else [])]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,22 +16,25 @@ from mih_desktop.reports.fonts import (
     regular,
     semibold,
     semibold_italic,
+    width,
 )
 from mih_desktop.reports.marks import certainty_mark, margin_bar
 from mih_desktop.reports.pen import Align, Pen
+from mih_desktop.reports.text import clean, ellipsised
 
 TALL_ROWS = 6.8
 LOW_ROWS = 6.2
 
 _HEAD_HEIGHT = 9.0
 _FOOT_HEIGHT = 5.0
-_PAYER = 36.0
-_PER_14_DAYS = 80.5
-_PER_MONTH = 96.0
-_PER_YEAR = 112.0
-_TOTAL = 128.0
-_CERTAINTY = 133.5
-_CORRECTION = 163.0
+_PAYER = 34.5
+_PER_14_DAYS = 80.0
+_PER_MONTH = 94.0
+_PER_YEAR = 108.0
+_TOTAL = 123.5
+_CERTAINTY = 127.5
+_CORRECTION = 164.0
+_ENDS_WITH_DATE = re.compile(r"(.*\S)\s+(\d\d\.\d\d\.\d{4})")
 _HEAD = semibold(8.5)
 _NAME = semibold(9.2)
 _SECOND = regular(8.3)
@@ -54,13 +58,18 @@ def merged_neighbours(
             joined = translate("economy_sheet", "{first} og {second}")
             merged[-1] = replace(
                 last,
-                name=joined.format(first=last.name, second=period.name),
+                name=joined.format(first=last.name, second=_inside_sentence(period.name)),
                 ends_on=period.ends_on,
                 total=last.total + period.total,
             )
         else:
             merged.append(period)
     return tuple(merged)
+
+
+def _inside_sentence(name: str) -> str:
+    """Return a phase's name as it stands after another word; Vg1 keeps its capital."""
+    return name if any(c.isdigit() for c in name[:3]) else name[:1].lower() + name[1:]
 
 
 def _are_alike(first: ForecastPeriod, second: ForecastPeriod) -> bool:
@@ -111,7 +120,7 @@ def draw_periods(
 def _draw_heads(pen: Pen, left: float, right: float, top: float, translate: Translate) -> None:
     upper, lower = top + 3.5, top + 7.6
     group = translate("economy_sheet", "Kroner før skatt per")
-    group_left = left + _PER_14_DAYS - 13
+    group_left = left + _PER_14_DAYS - 11.5
     middle = (group_left + left + _PER_YEAR) / 2
     pen.text(middle, upper, group, _HEAD, align=Align.CENTRE)
     pen.rule(group_left, left + _PER_YEAR, top + 4.6, 0.6)
@@ -157,11 +166,14 @@ def _draw_row(
         else _RowStyles(_NAME, _AMOUNT, _COUNTS)
     )
     first, second, middle = top + row / 2 - 0.5, top + row / 2 + 2.65, top + row / 2 + 1.25
-    pen.text(left, first, period.name, styles.name, room=_PAYER - 2)
-    pen.text(left, second, _dates(period), _SECOND, room=_PAYER - 2)
-    payer_room = _PER_14_DAYS - _PAYER - 14
-    pen.text(left + _PAYER, first, period.payer_name, styles.name, room=payer_room)
-    pen.text(left + _PAYER, second, period.detail, _SECOND, room=payer_room)
+    name, detail = _words(period, translate)
+    pen.text(left, first, name, styles.name, room=_PAYER - 1.5)
+    pen.text(left, second, _dates(period), _SECOND, room=_PAYER - 1.5)
+    leftmost = kroner(period.per_14_days, unit=False)
+    payer_room = _PER_14_DAYS - _PAYER - width(clean(leftmost), styles.amount) - 1.5
+    payer = period.payer_name[:1].upper() + period.payer_name[1:]
+    pen.text(left + _PAYER, first, payer, styles.name, room=payer_room)
+    pen.text(left + _PAYER, second, detail, _SECOND, room=payer_room)
     for place, amount, style in (
         (_PER_14_DAYS, period.per_14_days, styles.amount),
         (_PER_MONTH, period.per_month, styles.amount),
@@ -173,6 +185,13 @@ def _draw_row(
     _draw_certainty(pen, left + _CERTAINTY, first, second, period, translate)
 
 
+def _words(period: ForecastPeriod, translate: Translate) -> tuple[str, str]:
+    """Return the words for what it is; a stretch outside the phases says first what is wrong."""
+    if period.payer is Payer.NONE and period.phase is None:
+        return translate("economy_sheet", "Uten avklart ytelse"), period.detail or period.name
+    return period.name, period.detail
+
+
 def _draw_certainty(
     pen: Pen, x: float, first: float, second: float, period: ForecastPeriod, translate: Translate
 ) -> None:
@@ -180,7 +199,16 @@ def _draw_certainty(
     room = _CORRECTION - _CERTAINTY - 4.2
     word = translate(CONTEXT, CERTAINTY_NAMES[period.certainty])
     pen.text(x + 3.4, first, word, _CERTAINTY_STYLES[period.certainty], room=room)
-    pen.text(x + 3.4, second, period.certainty_note, _SECOND, room=room)
+    pen.text(x + 3.4, second, _with_its_date(period.certainty_note, room), _SECOND, room=room)
+
+
+def _with_its_date(note: str, room: float) -> str:
+    """Return the note; one that is too long is cut before the date it ends with."""
+    found = _ENDS_WITH_DATE.fullmatch(clean(note))
+    if found is None:
+        return note
+    who, day = found.groups()
+    return f"{ellipsised(who, _SECOND, room - width(f' {day}', _SECOND))} {day}"
 
 
 def _dates(period: ForecastPeriod) -> str:

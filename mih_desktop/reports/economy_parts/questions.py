@@ -75,6 +75,13 @@ def warnings_in_order(content: SheetContent) -> tuple[ForecastWarning, ...]:
     return tuple(sorted(content.forecast.warnings, key=lambda w: w.on))
 
 
+def weightiest_warnings(content: SheetContent, most: int | None) -> tuple[ForecastWarning, ...]:
+    """Return so many warnings by date; what needs action goes before what is only to be known."""
+    known = warnings_in_order(content)
+    chosen = sorted(known, key=lambda w: not w.needs_action)[:most]
+    return tuple(warning for warning in known if warning in chosen)
+
+
 def endings_block(
     content: SheetContent,
     width: float,
@@ -87,7 +94,7 @@ def endings_block(
     """Return the rights that end and the dates to mind, at most so many."""
     known = warnings_in_order(content)
     rows: list[Row] = []
-    for warning in known[:most]:
+    for warning in weightiest_warnings(content, most):
         runs = [Run(_sentence(warning.title), STRONG), Run(" " + warning.reason, TEXT)]
         if warning.ask.strip():
             asked = translate("economy_sheet", "Spør {who}.").format(who=warning.ask.strip())

@@ -47,7 +47,7 @@ def summary_block(
     has_more_pages: bool,
 ) -> Summary:
     """Return a line per figure, which breaks off after a whole step and says where the rest is."""
-    explanations = content.forecast.explanations
+    explanations = _by_figure(content.forecast.explanations)
     shown = explanations[:most]
     room = width - _LABEL_WIDTH
     rest = translate("economy_sheet", "Resten: {where}").format(where=onward)
@@ -76,6 +76,17 @@ def summary_block(
         ),
         cut,
     )
+
+
+def _by_figure(explanations: tuple[Explanation, ...]) -> tuple[Explanation, ...]:
+    """Return one explanation of each title first, then the others with the same title."""
+    seen: set[str] = set()
+    firsts: list[Explanation] = []
+    others: list[Explanation] = []
+    for explanation in explanations:
+        (others if explanation.title in seen else firsts).append(explanation)
+        seen.add(explanation.title)
+    return (*firsts, *others)
 
 
 def _fitted_steps(
@@ -179,7 +190,9 @@ def _rate_row(rate: UsedRate, width: float, content: SheetContent, translate: Tr
     is_carried = rate.status == "framskrevet"
     old = translate("economy_sheet", "eldre enn 12 md.")
     room = width - _STATUS_WIDTH - _FROM_WIDTH - 4
-    parts = (f"{rate.name} {rate.value}".strip(), rate.source)
+    # The place in the source stands in the program; the paper names who it is from.
+    source = rate.source.split(";")[0].split(" (")[0].strip()
+    parts = (f"{rate.name} {rate.value}".strip(), source)
     return RateRow(
         lines=wrapped(", ".join(part for part in parts if part), NOTE_STYLE, room, 2) or ("",),
         valid_from=MISSING if rate.valid_from is None else table_date(rate.valid_from),
