@@ -136,6 +136,8 @@ class SheetReading:
     columns: tuple[ColumnReading, ...] = ()
     is_taken: bool = True
     is_hidden: bool = False
+    settled_columns: frozenset[int] = frozenset()
+    """Columns whose field the user chose; they raise no question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

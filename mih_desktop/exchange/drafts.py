@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.formats import long_date
 from mih_desktop.domain.importing import (
     Choice,
@@ -45,8 +46,8 @@ class ReadingContext:
 
     @property
     def starts_on(self) -> date | None:
-        """Return the cohort's first day, if the workbook has it."""
-        return self.phases[0].starts_on if self.phases else None
+        """Return the first day of the trial, if the workbook has it."""
+        return next((s.starts_on for s in self.phases if s.phase is Phase.TRIAL), None)
 
     @property
     def year(self) -> int:
@@ -79,6 +80,8 @@ class PersonDraft:
     person: ReadPerson = field(init=False)
     doubts: list[Doubt] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
+    typed_name: PersonChange | None = None
+    """The name as typed, where its capitals were taken away."""
     columns: Mapping[ColumnField, ColumnReading] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,7 +110,7 @@ class PersonDraft:
         """Put something certain on the person."""
         self.person = changed_person(self.person, change)
 
-    def ask(  # noqa: PLR0913 - the parts of a question
+    def ask(
         self,
         field_of: ColumnField,
         code: str,
@@ -132,7 +135,7 @@ class PersonDraft:
         )
         self.change(choices[0][1])
 
-    def propose(  # noqa: PLR0913 - the parts of a proposal
+    def propose(
         self,
         field_of: ColumnField,
         code: str,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mih_desktop.domain.importing import (
@@ -26,6 +26,7 @@ _LONGEST_HEADING: Final = 60
 _SAMPLES: Final = 3
 _SURE: Final = 10
 _ALIKE: Final = 5
+_EITHER_ADVISER: Final = frozenset({"veileder", "rettleiar", "supervisor"})
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 _F = ColumnField
@@ -189,6 +190,7 @@ def read_sheet(grid: Grid, choice: SheetChoice | None = None) -> SheetReading:
         columns=_columns(grid, kind, row, fields, choice),
         is_taken=(kind is not SheetKind.UNREAD) if choice.is_taken is None else choice.is_taken,
         is_hidden=grid.is_hidden,
+        settled_columns=frozenset(choice.fields),
     )
 
 
@@ -301,7 +303,19 @@ def _columns(
                 samples=samples,
             )
         )
-    return tuple(columns)
+    return _with_ambiguous_mentor(columns)
+
+
+def _with_ambiguous_mentor(columns: list[ColumnReading]) -> tuple[ColumnReading, ...]:
+    """Doubt a bare «Veileder» that stands without a column for the adviser at NAV."""
+    if any(column.field is _F.NAV_ADVISER for column in columns):
+        return tuple(columns)
+    return tuple(
+        replace(column, is_certain=False)
+        if column.field is _F.MENTOR and plain_words(column.heading) in _EITHER_ADVISER
+        else column
+        for column in columns
+    )
 
 
 def _samples(body: list[GridRow], index: int) -> tuple[str, ...]:
