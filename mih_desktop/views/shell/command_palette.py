@@ -121,7 +121,7 @@ class CommandPalette(QWidget):
         if not theme.is_contrast:
             shade = theme.color("today" if theme.name == "light" else "rail")
             for step in range(px(16)):
-                shade.setAlphaF(0.012 if theme.name == "light" else 0.035)
+                shade.setAlphaF(0.007 if theme.name == "light" else 0.03)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(shade)
                 spread = box.adjusted(-step, 0, step, step + px(4))

@@ -41,9 +41,7 @@ class Key(Enum):
     )
     LOCK = KeyUse("Ctrl+L", QT_TRANSLATE_NOOP("keys", "Lås"), KeyGroup.EVERYWHERE)
     HELP = KeyUse("F1", QT_TRANSLATE_NOOP("keys", "Vis denne listen"), KeyGroup.EVERYWHERE)
-    PAGE = KeyUse(
-        "Alt+1", QT_TRANSLATE_NOOP("keys", "Første side i menyen, Alt+2 den neste"), KeyGroup.PAGES
-    )
+    PAGE = KeyUse("Alt+1 …", QT_TRANSLATE_NOOP("keys", "Gå til en side i menyen"), KeyGroup.PAGES)
     NEXT_TAB = KeyUse("Ctrl+Tab", QT_TRANSLATE_NOOP("keys", "Neste fane på siden"), KeyGroup.PAGES)
     FIND = KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("keys", "Søk på siden"), KeyGroup.PAGES)
     OPEN = KeyUse("Enter", QT_TRANSLATE_NOOP("keys", "Åpne det du står på"), KeyGroup.LISTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +24,7 @@ from mih_desktop.views.shell.top_bar import TopBar
 from mih_desktop.views.tasks import Job
 from mih_desktop.views.widgets.dialog import ProgressDialog
 from mih_desktop.views.widgets.layout import Column, Row
+from mih_desktop.views.widgets.page import TabBar
 
 _NARROW = 1000
 """Width at 100 % under which the rail shows icons only."""
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         last = self._context.settings.last_page
         first = last if last in self._entries else next(iter(self._entries))
         self.navigate(target or NavigationTarget(page=first))
+        self._frame.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reader.start()
         self._context.look_up_undo()
 
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
                 key=f"page:{entry.key}",
                 title=self.tr("Gå til {page}").format(page=entry.label),
                 icon=entry.icon,
-                run=lambda key=entry.key: self.navigate(NavigationTarget(page=key)),
+                run=partial(self.navigate, NavigationTarget(page=entry.key)),
                 words=entry.label,
                 keys=f"Alt+{number}" if number <= 9 else "",
             )
@@ -217,13 +220,23 @@ class MainWindow(QMainWindow):
         self._shortcut(Key.LOCK.keys, context.lock_requested.emit)
         self._shortcut(Key.HELP.keys, self.show_help)
         self._shortcut("Alt+Left", self.go_back)
+        self._shortcut(Key.NEXT_TAB.keys, lambda: self._step_tab(1))
+        self._shortcut("Ctrl+Shift+Tab", lambda: self._step_tab(-1))
         for number, entry in enumerate(self._rail_entries()[:9], start=1):
-            target = NavigationTarget(page=entry.key)
-            self._shortcut(f"Alt+{number}", lambda place=target: self.navigate(place))
+            go = partial(self.navigate, NavigationTarget(page=entry.key))
+            self._shortcut(f"Alt+{number}", go)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(action)
+
+    def _step_tab(self, by: int) -> None:
+        page = self.page
+        tabs = page.findChildren(TabBar) if page is not None else []
+        for bar in tabs:
+            if bar.isVisible():
+                bar.step(by)
+                return
 
     def _rail_entries(self) -> list[PageEntry]:
         entries = [entry for entry in self._entries.values() if entry.in_rail]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mih_desktop.views.shell.keys import Key
 from mih_desktop.views.shell.page_entry import PageEntry
-from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.chips import key_hint_size, paint_badge, paint_key_hint
 from mih_desktop.views.widgets.layout import Column, Row
@@ -45,7 +45,7 @@ class RailItem(QAbstractButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        wants_ring(self)
+        wants_ring(self, only_by_key=True)
         theme.changed.connect(self.updateGeometry)
 
     def set_badge(self, count: int, spoken: str) -> None:
@@ -77,8 +77,7 @@ class RailItem(QAbstractButton):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.setProperty(RING_SHOWN, by_key)
+        note_focus(self, event)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,16 +157,16 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Meny"))
         column = Column(theme, spacing=4, margins=(8, 10, 8, 16), parent=self)
-        head = Row(theme, spacing=12, margins=(10, 0, 0, 0))
-        head.addWidget(Logo(theme, side=26))
+        self._head = Row(theme, spacing=12)
+        self._head.addWidget(Logo(theme, side=26))
         self._words = QWidget()
         words = Column(theme, parent=self._words)
         words.addWidget(Text(self.tr("Menn i helse"), "section"))
         self._county = ElidedText("", "small")
         words.addWidget(self._county)
-        head.addWidget(self._words, 1)
-        column.addLayout(head)
-        column.addSpacing(theme.px(14))
+        self._head.addWidget(self._words, 1)
+        column.addLayout(self._head)
+        column.addSpacing(theme.px(18))
         self._items: dict[str, RailItem] = {}
         for page in pages:
             if page.in_rail and not page.at_bottom:
@@ -227,6 +226,7 @@ class Rail(QWidget):
         return item
 
     def _measure(self) -> None:
+        self._head.setContentsMargins(self._theme.px(7 if self._narrow else 10), 0, 0, 0)
         self.setFixedWidth(self._theme.px(NARROW_RAIL_WIDTH if self._narrow else RAIL_WIDTH))
         self.update()
 

@@ -47,7 +47,7 @@ class TopBar(QWidget):
         Sizes(theme, self, height=56)
         row = Row(theme, spacing=16, margins=(32, 0, 24, 0), parent=self)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.search, 1, middle)
+        row.addWidget(self.search, 20, middle)
         row.addWidget(self.cohort, 0, middle)
         row.addWidget(self.practice, 0, middle)
         gap = QWidget()

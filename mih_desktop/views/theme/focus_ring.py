@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QWidget
 
 if TYPE_CHECKING:
@@ -21,9 +21,30 @@ _NAME = "focus ring"
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
-def wants_ring(widget: QWidget, radius: int = 6) -> None:
-    """Ask for a ring round a widget when it has the focus; radius at 100 %."""
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
+
+def wants_ring(widget: QWidget, radius: int = 6, *, only_by_key: bool = False) -> None:
+    """Ask for a ring round a widget when it has the focus; radius at 100 %.
+
+    With `only_by_key` the widget calls `note_focus` from its focusInEvent, and the ring stays away
+    from whoever uses a mouse.
+    """
     widget.setProperty(RING_RADIUS, radius)
+    if only_by_key:
+        widget.setProperty(RING_SHOWN, False)  # noqa: FBT003 - Qt's own signature
+
+
+def note_focus(widget: QWidget, event: QFocusEvent) -> None:
+    """Remember whether the focus came by a key; coming back to the window changes nothing."""
+    by_key = event.reason() in _BY_KEY
+    if by_key or event.reason() is Qt.FocusReason.MouseFocusReason:
+        widget.setProperty(RING_SHOWN, by_key)
 
 
 class _Ring(QFocusFrame):
@@ -72,6 +93,12 @@ class FocusRings(QObject):
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._focus_moved)
         theme.changed.connect(self._place)
+
+    def stop(self, app: QApplication) -> None:
+        """Stop following the focus."""
+        self._leave()
+        app.focusChanged.disconnect(self._focus_moved)
+        self._theme.changed.disconnect(self._place)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._leave()

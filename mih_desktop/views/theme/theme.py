@@ -174,6 +174,18 @@ class Theme(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._dress(app)
 
+    def leave(self) -> None:
+        """Let go of the application, so that another look can take over."""
+        if self._app is None:
+            return
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.disconnect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._follow_system)
+        if self._rings is not None:
+            self._rings.stop(self._app)
+            self._rings = None
+        self._app = None
+
     def palette(self) -> QPalette:
         """Return the roles that Qt's own drawing uses."""
         palette = QPalette()

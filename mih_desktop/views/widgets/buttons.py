@@ -16,15 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
-
-_KEY_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-    Qt.FocusReason.OtherFocusReason,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ class ThemedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        wants_ring(self)
+        wants_ring(self, only_by_key=True)
         theme.changed.connect(self._restyle)
 
     @property
@@ -98,9 +91,7 @@ class ThemedButton(QPushButton):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if by_mouse or event.reason() in _KEY_REASONS:
-            self.setProperty(RING_SHOWN, not by_mouse)
+        note_focus(self, event)
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -195,7 +186,7 @@ class QuietButton(ThemedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, text, icon=icon, height=height, parent=parent)
-        wants_ring(self, 4)
+        wants_ring(self, 4, only_by_key=True)
 
     def _padding(self) -> int:
         return 0

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.chips import key_hint_size, paint_key_hint
 
@@ -237,7 +237,7 @@ class CheckInput(QCheckBox):
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        wants_ring(self, 4)
+        wants_ring(self, 4, only_by_key=True)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -249,8 +249,7 @@ class CheckInput(QCheckBox):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.setProperty(RING_SHOWN, by_key)
+        note_focus(self, event)
         super().focusInEvent(event)
 
     def hitButton(self, pos: object) -> bool:

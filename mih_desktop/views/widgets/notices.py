@@ -12,7 +12,6 @@ from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import Token
 from mih_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from mih_desktop.views.widgets.layout import Column, Row
-from mih_desktop.views.widgets.richtext import bold_lead
 from mih_desktop.views.widgets.text import Text
 
 NoticeKind: TypeAlias = Literal["signal", "info", "done"]
@@ -80,13 +79,18 @@ class WarningLine(QWidget):
         icon, color = _MARKS[kind]
         self._mark = IconMark(theme, icon, color, side=18)
         self._label = Text(wraps=True)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._action = QuietButton(theme, action, height=24)
+        self._action = QuietButton(theme, action, height=20)
         self._action.clicked.connect(self.acted)
         across = 12 if tinted else 0
         row = Row(theme, spacing=10, margins=(across, 8 if tinted else 4) * 2, parent=self)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
+        mark_room = Column(theme, margins=(0, 1, 0, 0))
+        mark_room.addWidget(self._mark)
+        mark_room.addStretch(1)
+        row.addLayout(mark_room)
+        label_room = Column(theme, margins=(0, 2, 0, 0))
+        label_room.addWidget(self._label)
+        label_room.addStretch(1)
+        row.addLayout(label_room, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
         self.set_text(lead, text)
         self.set_action(action)
@@ -94,7 +98,7 @@ class WarningLine(QWidget):
 
     def set_text(self, lead: str, text: str = "") -> None:
         """Change the sentence; both parts are plain text."""
-        self._label.setText(bold_lead(lead, text))
+        self._label.set_words(lead, text)
         self.setAccessibleName(f"{lead} {text}".strip())
 
     def set_action(self, action: str) -> None:

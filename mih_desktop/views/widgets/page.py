@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.layout import Column, Row
 from mih_desktop.views.widgets.text import ElidedText, Text
@@ -100,6 +100,8 @@ class SectionHeading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._text = Text(text, "section-signal" if signal else "section")
         self._count = Text(count, "hint")
+        # Lifts the smaller letters to the heading's baseline.
+        self._count.setContentsMargins(0, 0, 0, 1)
         row = Row(theme, spacing=8, margins=(0, 0, 0, 4), parent=self)
         row.addWidget(self._text, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
@@ -154,6 +156,10 @@ class TabBar(QTabBar):
         for index in range(self.count()):
             if self.tabData(index) == key:
                 self.setCurrentIndex(index)
+
+    def step(self, by: int) -> None:
+        """Choose the next tab, or the one before; round the ends."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
     def tabSizeHint(self, index: int) -> QSize:
         px = self._theme.px
@@ -251,7 +257,7 @@ class _SegmentButton(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        wants_ring(self)
+        wants_ring(self, only_by_key=True)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -270,8 +276,7 @@ class _SegmentButton(QAbstractButton):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.setProperty(RING_SHOWN, by_key)
+        note_focus(self, event)
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -12,6 +12,11 @@ from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.chips import key_hint_size, paint_key_hint
 
 
+def copy_number(number: str) -> None:
+    """Put a number on the clipboard, with plain spaces so that other programs find it again."""
+    QGuiApplication.clipboard().setText(phone(number).replace(NO_BREAK_SPACE, " "))
+
+
 class PhonePlate(QAbstractButton):
     """The number in 22/600 on a plate; Ctrl+C on the page and a click copy it."""
 
@@ -49,9 +54,7 @@ class PhonePlate(QAbstractButton):
     def copy(self) -> None:
         """Put the number on the clipboard, and say so on the plate."""
         if self._number:
-            # Plain spaces: what is pasted into another program must be searchable there.
-            text = phone(self._number).replace(NO_BREAK_SPACE, " ")
-            QGuiApplication.clipboard().setText(text)
+            copy_number(self._number)
             self._is_copied = True
             self.update()
 

@@ -14,3 +14,8 @@ def bold_lead(lead: str, text: str) -> str:
 def plain(text: str) -> str:
     """Return a person's text as markup that shows exactly that text."""
     return escape(text, quote=True).replace("\n", "<br>")
+
+
+def aired(markup: str) -> str:
+    """Give lines the height of the type scale, 20 for a size of 13."""
+    return f'<div style="line-height:122%">{markup}</div>'

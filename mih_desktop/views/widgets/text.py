@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from mih_desktop.views.widgets.richtext import aired, bold_lead, plain
+
 TextRole: TypeAlias = Literal[
     "display",
     "title",
@@ -26,6 +28,8 @@ TextRole: TypeAlias = Literal[
     "small-signal",
 ]
 
+_TIGHT = ("display", "title")
+
 
 class Text(QLabel):
     """Plain text in one of the roles; never reads markup out of what a person wrote."""
@@ -40,12 +44,29 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self._plain = ""
+        # Only marked-up text can have more air between its lines than the font has.
+        self._is_airy = wraps and role not in _TIGHT
+        self.setTextFormat(Qt.TextFormat.RichText if self._is_airy else Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wraps)
+        self.setText(text)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def setText(self, text: str) -> None:
+        """Show plain text."""
+        self._plain = text
+        super().setText(aired(plain(text)) if self._is_airy and text else text)
+
+    def text(self) -> str:
+        """Return the plain text."""
+        return self._plain
+
+    def set_words(self, lead: str, text: str) -> None:
+        """Show the first words in bold and the rest after them; both plain, wrapped text."""
+        self._plain = f"{lead} {text}".strip()
+        super().setText(aired(bold_lead(lead, text)))
 
     def set_role(self, role: TextRole) -> None:
         """Show the text in another role."""

@@ -1,0 +1,67 @@
+"""A look, a runner that does everything at once, and a context with a fixed day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mih_desktop.domain.clock import FixedClock
+from mih_desktop.views.context import AppContext
+from mih_desktop.views.settings import UiSettings
+from mih_desktop.views.tasks import TaskRunner
+from mih_desktop.views.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from mih_desktop.storage.store import Store
+
+CLOCK = FixedClock(datetime(2027, 3, 2, 14, 3))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    look = Theme("light")
+    look.apply(qapp)
+    yield look
+    look.leave()
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[TaskRunner]:
+    def crash(fault: BaseException) -> None:
+        raise fault
+
+    task_runner = TaskRunner(synchronous=True, crash=crash)
+    yield task_runner
+    task_runner.close()
+
+
+@pytest.fixture
+def ui_settings(tmp_path: Path, qapp: QApplication) -> UiSettings:
+    return UiSettings(tmp_path / "ui.ini")
+
+
+@pytest.fixture
+def bare_context(theme: Theme, runner: TaskRunner, ui_settings: UiSettings) -> AppContext:
+    """A context for widgets that never reach the store."""
+    return AppContext(
+        store=cast("Store", None), clock=CLOCK, theme=theme, runner=runner, settings=ui_settings
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    from mih_desktop.storage.store import Store
+
+    unlocked, _code = Store.create(tmp_path / "store", "fem ord er lette", CLOCK)
+    yield unlocked
+    unlocked.close()
+
+
+@pytest.fixture
+def context(store: Store, theme: Theme, runner: TaskRunner, ui_settings: UiSettings) -> AppContext:
+    return AppContext(store=store, clock=CLOCK, theme=theme, runner=runner, settings=ui_settings)
