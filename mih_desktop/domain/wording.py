@@ -75,6 +75,22 @@ PERSON_LABELS: dict[Phase, str] = {
     Phase.LEFT: QT_TRANSLATE_NOOP("wording", "sluttet"),
 }
 
+PEOPLE_LABELS: dict[Phase, tuple[str, str]] = {
+    phase: (
+        label,
+        {
+            "kandidat": QT_TRANSLATE_NOOP("wording", "kandidater"),
+            "helserekrutt": QT_TRANSLATE_NOOP("wording", "helserekrutter"),
+            "elev": QT_TRANSLATE_NOOP("wording", "elever"),
+            "lærling": QT_TRANSLATE_NOOP("wording", "lærlinger"),
+            "fagarbeider": QT_TRANSLATE_NOOP("wording", "fagarbeidere"),
+            "sluttet": QT_TRANSLATE_NOOP("wording", "sluttet"),
+        }[label],
+    )
+    for phase, label in PERSON_LABELS.items()
+}
+"""One and many of what people in a phase are called."""
+
 ACTOR_NAMES: dict[Actor, str] = {
     Actor.COORDINATOR: QT_TRANSLATE_NOOP("wording", "Koordinator"),
     Actor.NAV: QT_TRANSLATE_NOOP("wording", "NAV"),

@@ -17,6 +17,7 @@ from sqlalchemy import or_, select
 
 from mih_desktop.domain.changes import ActionName, Done
 from mih_desktop.domain.enums import (
+    CANDIDATE_PHASES,
     BenefitKind,
     Channel,
     CohortKind,
@@ -72,6 +73,9 @@ from mih_desktop.storage.unit_of_work import Work, reading, writing
 _LATE_SPRING = 6
 """From June on the next cohort is the one that starts the year after."""
 
+
+_NEXT_IN_DAYS: tuple[int | None, ...] = (9, None, 0, None, 17, None, 4, None, 40, -1, None, 26)
+"""When the next thing is for each man in turn: a day with something late, and not too much."""
 
 _PHASES_OF_COHORT: tuple[tuple[tuple[Phase, int], ...], ...] = (
     # The youngest cohort: being recruited, some already trying the work.
@@ -332,20 +336,21 @@ def _subjects(position: int) -> tuple[SubjectRow, ...]:
 
 def _add_talks(work: Work, recruit: Recruit, position: int, today: date) -> None:
     talks = _sample()["talk"]
-    things = _sample()["next_things"]
+    is_candidate = recruit.phase in CANDIDATE_PHASES
+    things = _sample()["candidate_things" if is_candidate else "next_things"]
+    coming = _NEXT_IN_DAYS[position % len(_NEXT_IN_DAYS)]
     for number in range(2 + position % 3):
-        talk = talks[(position + number) % len(talks)]
-        day = today - timedelta(days=3 + (position * 5) % 38 + number * 31)
-        newest = number == 0
+        talk = talks[0 if is_candidate else 1 + (position + number) % (len(talks) - 1)]
+        promises = number == 0 and coming is not None
         work.session.add(
             FollowUp(
                 recruit_id=recruit.id,
-                happened_on=day,
+                happened_on=today - timedelta(days=3 + (position * 5) % 38 + number * 31),
                 channel=Channel(talk["channel"]),
                 topic_text=talk["topic"],
                 note=talk["note"],
-                next_on=today + timedelta(days=(position * 3) % 27 - 2) if newest else None,
-                next_what=things[position % len(things)] if newest else "",
+                next_on=today + timedelta(days=coming or 0) if promises else None,
+                next_what=things[position % len(things)] if promises else "",
                 next_done=False,
                 visibility=NoteVisibility.PRIVATE if number == 1 else NoteVisibility.TRANSFER,
                 is_draft=False,

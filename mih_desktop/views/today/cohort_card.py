@@ -83,7 +83,11 @@ class CohortCardView(QFrame):
     def __init__(self, theme: Theme, card: CohortCard, today: date) -> None:
         super().__init__()
         self.setObjectName("cohort-card")
-        self.setProperty("surface", "card")
+        edge = f"1px solid {theme.color('line').name()}" if theme.is_contrast else "none"
+        self.setStyleSheet(
+            f"#cohort-card {{ background: {theme.color('soft').name()}; border: {edge};"
+            f" border-radius: {theme.px(8)}px; }}"
+        )
         column = Column(theme, margins=(18, 16, 18, 8), parent=self)
         head = Row(theme, spacing=8)
         name = ElidedText(card.cohort.name, "section")
@@ -96,7 +100,10 @@ class CohortCardView(QFrame):
         column.addLayout(head)
         column.addWidget(Text(self._about(card, today), "secondary"))
         strip = PhaseStrip(theme, card=True)
-        strip.set_course(card.cohort.phases, today)
+        # The waiting list before the first meeting would take a year of the strip for itself.
+        course = [s for s in card.cohort.phases if s.phase is not Phase.INTERESTED]
+        strip.set_course(course, today)
+        column.addSpacing(theme.px(4))
         column.addWidget(strip)
         column.addSpacing(theme.px(8))
         funnel = Row(theme, spacing=12)

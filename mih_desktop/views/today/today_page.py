@@ -71,6 +71,7 @@ class TodayPage(Page):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = self.theme
+        theme.changed.connect(self.mark_stale)
         outer = Column(theme, parent=self)
         scroll = ScrollPage(theme)
         outer.addWidget(scroll)
