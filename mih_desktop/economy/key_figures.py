@@ -17,6 +17,9 @@ from mih_desktop.economy.period_rows import joined_words
 from mih_desktop.economy.stretches import Stretch
 from mih_desktop.economy.unpaid import ended_right, right_ended_words
 
+_LEFT_BY_ROUNDING = 1
+"""Months that differ by so many kroner are the same: a split sum leaves a krone somewhere."""
+
 _ON_BENEFIT = frozenset({Phase.TRIAL, Phase.VG1, Phase.VG2})
 
 
@@ -29,7 +32,8 @@ def lowest_month(
     """
     unknown = [stretch for stretch in stretches if stretch.is_unknown]
     known = [m for m in months if not any(touches(stretch, m.month) for stretch in unknown)]
-    return min(known, key=lambda m: (m.gross, m.month), default=None)
+    least = min((m.gross for m in known), default=0)
+    return next((m for m in known if m.gross <= least + _LEFT_BY_ROUNDING), None)
 
 
 def lowest_reason(lowest: ForecastMonth | None, stretches: Sequence[Stretch], case: Case) -> str:
@@ -47,8 +51,6 @@ def lowest_reason(lowest: ForecastMonth | None, stretches: Sequence[Stretch], ca
         words = case.translate("economy", "Ingen betaler fra {day}.")
         return words.format(day=long_date(unpaid.starts_on))
     details = dict.fromkeys(e.detail for s in in_month for e in s.earnings)
-    if not details:
-        return ""
     text = joined_words(tuple(details), case)
     return f"{text[:1].upper()}{text[1:]}."
 

@@ -11,6 +11,7 @@ from datetime import date
 from mih_desktop.domain.enums import BenefitKind, Certainty, Phase
 from mih_desktop.domain.formats import kroner, long_date
 from mih_desktop.domain.money import BenefitPeriod, ForecastMonth, ForecastWarning
+from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.ages import birthday, earliest_birth
 from mih_desktop.economy.benefits import (
     ONLY_DAYS_TAKING_PART,
@@ -75,13 +76,13 @@ def _unpaid_warning(days: UnpaidDays, course: Course, case: Case) -> ForecastWar
         days=range_words(days.starts_on, days.ends_on)
     )
     ask = who_to_ask_in_gap(first, case)
-    ends_inside = right is not None and right.ends_on == days.starts_on - DAY
-    if right is not None and ends_inside and first.part.where is Where.PHASE and first.part.phase:
+    span = course.span(first.part.phase) if first.part.phase else None
+    if right is not None and right.ends_on == days.starts_on - DAY and span is not None:
         return ForecastWarning(
             code="right_ends_in_phase",
             on=days.starts_on,
             title=title,
-            reason=_ends_before_words(right, first.part.phase, course, case),
+            reason=_ends_before_words(right, right.ends_on, span, case),
             ask=ask,
         )
     return ForecastWarning(
@@ -93,18 +94,15 @@ def _unpaid_warning(days: UnpaidDays, course: Course, case: Case) -> ForecastWar
     )
 
 
-def _ends_before_words(right: BenefitPeriod, phase: Phase, course: Course, case: Case) -> str:
-    span = course.span(phase)
-    if span is None or right.ends_on is None:
-        return right_ended_words(right, case)
+def _ends_before_words(right: BenefitPeriod, ends_on: date, span: PhaseSpan, case: Case) -> str:
     words = case.translate(
         "economy", "Retten til {benefit} slutter {day}, {distance} før {phase} er ferdig."
     )
     return words.format(
         benefit=case.benefit_word(right.kind),
-        day=long_date(right.ends_on),
-        distance=_distance((span.ends_on - right.ends_on).days, case),
-        phase=phase_word(phase, case),
+        day=long_date(ends_on),
+        distance=_distance((span.ends_on - ends_on).days, case),
+        phase=phase_word(span.phase, case),
     )
 
 

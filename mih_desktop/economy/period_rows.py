@@ -120,7 +120,7 @@ def _row(stretch: Stretch, name: str, explanation_key: str, case: Case) -> Forec
         starts_on=stretch.starts_on,
         ends_on=ends_on,
         payer=earnings[0].payer,
-        payer_name=joined_words(tuple(dict.fromkeys(e.payer_name for e in earnings)), case),
+        payer_name=joined_names(tuple(dict.fromkeys(e.payer_name for e in earnings)), case),
         detail=joined_words(tuple(e.detail for e in earnings), case),
         per_14_days=_per_14_days(earnings),
         per_month=None if monthly is None else whole_kroner(monthly),
@@ -141,12 +141,16 @@ def who_to_ask_in_gap(stretch: Stretch, case: Case) -> str:
 def joined_words(words: tuple[str, ...], case: Case) -> str:
     """Join words with commas and «og»; all but the first begin small, abbreviations apart."""
     first, *rest = words
-    if not rest:
-        return first
-    *middle, last = (_small(word) for word in rest)
-    return case.translate("economy", "{first} og {last}").format(
-        first=", ".join((first, *middle)), last=last
-    )
+    return joined_names((first, *(_small(word) for word in rest)), case)
+
+
+def joined_names(names: tuple[str, ...], case: Case) -> str:
+    """Join names with commas and «og», as they are."""
+    *first, last = names
+    if not first:
+        return last
+    words = case.translate("economy", "{first} og {last}")
+    return words.format(first=", ".join(first), last=last)
 
 
 def _small(word: str) -> str:
