@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import Token
 from mih_desktop.views.widgets.buttons import QuietButton, SecondaryButton
-from mih_desktop.views.widgets.layout import Column, Row
+from mih_desktop.views.widgets.layout import Column, Row, Sizes
 from mih_desktop.views.widgets.text import Text
 
 NoticeKind: TypeAlias = Literal["signal", "info", "done"]
@@ -142,9 +142,13 @@ class EmptyState(QWidget):
             column.addWidget(IconMark(theme, icon, "ink_3", side=32), 0, middle)
         self._sentence = Text(sentence, "secondary", wraps=True)
         self._sentence.setAlignment(middle)
-        self._sentence.setMaximumWidth(theme.px(480))
-        self._sentence.setMinimumWidth(theme.px(280))
-        column.addWidget(self._sentence, 0, middle)
+        Sizes(theme, self._sentence, least_width=240, most_width=480)
+        # A column measures a wrapped text at its own width; a row gives it the width it will have.
+        line = Row(theme)
+        line.addStretch(1)
+        line.addWidget(self._sentence, 100)
+        line.addStretch(1)
+        column.addLayout(line)
         self._action = SecondaryButton(theme, action)
         self._action.setVisible(bool(action))
         self._action.clicked.connect(self.acted)
