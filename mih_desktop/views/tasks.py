@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from threading import Event
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -19,6 +20,8 @@ Crash = Callable[[BaseException], None]
 
 SLOW_AFTER = 500
 """Milliseconds before a long job is announced, so that a dialog can be shown."""
+REPORT_EVERY = 0.05
+"""Seconds between two reports of progress."""
 _READERS = 2
 
 
@@ -35,10 +38,15 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report = report
         self._stopped = Event()
+        self._next_report = 0.0
 
     def __call__(self, done: int, total: int) -> None:
         self.stop_if_cancelled()
-        self._report(done, total)
+        now = monotonic()
+        # A job of a million steps must not bury the window under a million messages.
+        if now >= self._next_report or done == total:
+            self._next_report = now + REPORT_EVERY
+            self._report(done, total)
 
     @property
     def is_cancelled(self) -> bool:
