@@ -33,19 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write("no rules yet\n")
         return 1
     if asked.main_job is not None:
-        from mih_desktop.headless import main_job
+        from mih_desktop.runs.main_job import main_job
 
         return main_job(asked.main_job)
     if asked.samples is not None:
-        from mih_desktop.headless import samples
+        from mih_desktop.runs.samples import samples
 
         return samples(asked.samples)
     if asked.screenshots is not None:
-        from mih_desktop.views.screenshots import take_all
+        from mih_desktop.runs.screenshots import take_all
 
         return take_all(asked.screenshots)
     if asked.self_test:
-        from mih_desktop.self_test import run as self_test
+        from mih_desktop.runs.self_test import run as self_test
 
         return self_test()
     from mih_desktop.app import run

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mih_desktop.domain.changes import ActionName, Done
-from mih_desktop.domain.enums import Edge, FunnelStep, Phase
+from mih_desktop.domain.enums import CohortKind, Edge, FunnelStep, Phase
 from mih_desktop.domain.errors import InvalidValueError
 from mih_desktop.domain.ids import CohortId, SchoolClassId
 from mih_desktop.domain.plan import (
@@ -29,6 +29,7 @@ from mih_desktop.models import (
     StandardDeviation,
 )
 from mih_desktop.programme import plan
+from mih_desktop.programme.standard import ProgrammeStandard
 from mih_desktop.services.cohort_rows import (
     cohort_rows,
     local_standard,
@@ -54,6 +55,12 @@ def get_cohort(store: Store, cohort_id: CohortId) -> CohortRow:
     """Return one cohort; raises GoneError for one that is not there."""
     with reading(store) as session:
         return read_cohort(session, cohort_id)
+
+
+def standard_in_force(store: Store, kind: CohortKind) -> ProgrammeStandard:
+    """Return the programme standard with the county's own deviations on top."""
+    with reading(store) as session:
+        return local_standard(session, kind)
 
 
 @writing_service
@@ -154,6 +161,15 @@ def preview_move(
         milestones = milestone_rows(session, Milestone.cohort_id == cohort_id)
         standard = local_standard(session, cohort.kind)
         return plan.preview_move(standard, cohort, milestones, phase, edge, new_date)
+
+
+def preview_release(store: Store, cohort_id: CohortId, phase: Phase, edge: Edge) -> MovePreview:
+    """Tell what giving a hand-set date back to the standard would move; writes nothing."""
+    with reading(store) as session:
+        cohort = read_cohort(session, cohort_id)
+        milestones = milestone_rows(session, Milestone.cohort_id == cohort_id)
+        standard = local_standard(session, cohort.kind)
+        return plan.preview_release(standard, cohort, milestones, phase, edge)
 
 
 @writing_service

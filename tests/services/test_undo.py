@@ -30,7 +30,7 @@ from tests.services.writing_actions import ACTIONS, Hand, Nothing
 
 KEPT = {"economy.freeze_sheet", "economy.sign_version"}
 """Signatures are superseded, never taken back; they have tests of their own."""
-HEAVY = {"practice.create_practice", "practice.remove_practice"}
+HEAVY = {"practice.create_practice", "practice.lay_out_example", "practice.remove_practice"}
 
 
 def _services() -> None:

@@ -349,6 +349,9 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
     "partners.edit_contact": _edit_contact,
     "partners.remove_contact": lambda h: partners.remove_contact(h.store, h.row(Contact)),
     "practice.create_practice": lambda h: practice.create_practice(h.store, TODAY),
+    "practice.lay_out_example": lambda h: practice.lay_out_example(
+        h.store, TODAY, is_practice=False
+    ),
     "practice.remove_practice": lambda h: practice.remove_practice(h.store),
     "profile.set_profile": lambda h: profile.set_profile(
         h.store, ProfileEdit(coordinator_name=h.text(), county=h.text())

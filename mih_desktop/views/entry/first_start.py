@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.errors import MihError
+from mih_desktop.services import opening
 from mih_desktop.views.entry.step_cohort import EXCEL, PRACTICE, STANDARD, StepCohort
 from mih_desktop.views.entry.step_secret import StepSecret
 from mih_desktop.views.entry.step_who import StepWho
@@ -89,7 +90,7 @@ class FirstStart(QWidget):
         column.addWidget(self._fault)
         column.addStretch(1)
         self.secret.print_requested.connect(self._ask_for_sheet)
-        self._show_step()
+        self.show_step(0)
         self.who.name.line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,7 +134,9 @@ class FirstStart(QWidget):
         )
         return rail
 
-    def _show_step(self) -> None:
+    def show_step(self, step: int) -> None:
+        """Show one step, counted from 0."""
+        self._step = step
         titles = (
             (
                 self.tr("Velkommen"),
@@ -177,16 +180,14 @@ class FirstStart(QWidget):
             self._steps.set_detail(0, self.who.summary or self.tr("Navn, fylke og hvor det lagres"))
 
     def _go_back(self) -> None:
-        self._step -= 1
-        self._show_step()
+        self.show_step(self._step - 1)
 
     def _go_on(self) -> None:
         if self._step == 0:
             self.secret.set_known(
                 *self.who.name.text.split(), self.who.county.text, self.who.region.text
             )
-            self._step = 1
-            self._show_step()
+            self.show_step(1)
             self.secret.password.setFocus()
         elif self._step == 1:
             self._work(self._creator(), self._on_created)
@@ -207,12 +208,7 @@ class FirstStart(QWidget):
         clock, profile_edit = self._clock, self.who.profile
 
         def work() -> Store:
-            from mih_desktop.services import profile
-            from mih_desktop.storage.store import Store
-
-            store, _ = Store.create(folder, password, clock, code)
-            profile.set_profile(store, profile_edit)
-            return store
+            return opening.create_store(folder, password, clock, code, profile_edit)
 
         return work
 
@@ -220,8 +216,7 @@ class FirstStart(QWidget):
         self._store = store  # type: ignore[assignment]  # what `_creator` made
         self.secret.password.set_value("")
         self.secret.again.set_value("")
-        self._step = 2
-        self._show_step()
+        self.show_step(2)
 
     def _beginner(self) -> Callable[[], object]:
         store, choice, today = self._store, self.cohort.choice, self._clock().date()

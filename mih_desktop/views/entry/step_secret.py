@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from mih_desktop.services import opening
 from mih_desktop.views.entry.password_strength import LEAST_LENGTH, strength
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton, SecondaryButton
@@ -141,9 +142,7 @@ class StepSecret(QWidget):
 
     def draw_code(self) -> None:
         """Draw a fresh code and show it."""
-        from mih_desktop.storage.recovery_code import new_code
-
-        self.code = new_code()
+        self.code = opening.new_recovery_code()
         for label, group in zip(self._groups, self.code.split("-"), strict=True):
             label.setText(group)
         for field in self._proofs:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from mih_desktop.domain.partners import ProfileEdit
+from mih_desktop.services import opening
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.fields import TextField
@@ -90,11 +91,9 @@ class StepWho(QWidget):
 
     def set_folder(self, folder: Path) -> None:
         """Take a folder and say so when it is a poor place."""
-        from mih_desktop.storage.location import folder_warning
-
         self.folder = folder
         self._place.setText(str(folder))
-        warning = folder_warning(folder)
+        warning = opening.folder_warning(folder)
         self._warning.setVisible(warning is not None)
         if warning == "network":
             self._warning.set_text(

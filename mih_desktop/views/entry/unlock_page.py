@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QSizePolicy, QV
 from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.errors import MihError
 from mih_desktop.domain.formats import clock_time, day_and_month
+from mih_desktop.services import opening
 from mih_desktop.views.entry.backdrop import Backdrop
 from mih_desktop.views.sentences import sentence_for
 from mih_desktop.views.tasks import TaskRunner
@@ -109,7 +110,7 @@ class UnlockPage(Backdrop):
         self._style_card()
         theme.changed.connect(self._style_card)
         self._show_mode()
-        runner.read(self._look_for_backup, self._tell_backup)
+        runner.read(lambda: opening.newest_backup(folder), self._tell_backup)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,18 +135,10 @@ class UnlockPage(Backdrop):
         self._runner.read(self._opener(secret), self._on_opened, self._on_refused)
 
     def _opener(self, secret: str) -> Callable[[], Store]:
-        folder, clock, by_code, new = self._folder, self._clock, self._by_code, self.password.value
-
-        def work() -> Store:
-            from mih_desktop.storage.store import Store
-
-            if not by_code:
-                return Store.open(folder, password=secret, clock=clock)
-            store = Store.open(folder, recovery_code=secret, clock=clock)
-            store.set_password(new)
-            return store
-
-        return work
+        folder, clock, new = self._folder, self._clock, self.password.value
+        if self._by_code:
+            return lambda: opening.open_by_code(folder, secret, new, clock)
+        return lambda: opening.open_by_password(folder, secret, clock)
 
     def _on_opened(self, store: Store) -> None:
         self.password.set_value("")
@@ -208,13 +201,6 @@ class UnlockPage(Backdrop):
         self.unlock_button.setEnabled(not busy)
         self.unlock_button.setText(self.tr("Låser opp …") if busy else self._verb())
         self.code_link.setEnabled(not busy)
-
-    def _look_for_backup(self) -> datetime | None:
-        from mih_desktop.storage.backup import list_backups
-        from mih_desktop.storage.location import BACKUPS_NAME
-
-        found = list_backups(self._folder / BACKUPS_NAME)
-        return found[0].made_at if found else None
 
     def _tell_backup(self, made_at: datetime | None) -> None:
         if made_at is None:
