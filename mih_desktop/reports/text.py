@@ -60,15 +60,11 @@ def clean(text: str) -> str:
     marks = 0
     for letter in unicodedata.normalize("NFC", shortened):
         drawn = _drawable(letter)
-        if drawn and unicodedata.combining(drawn[0]):
-            marks += 1
-            if marks > _MOST_MARKS_ON_A_LETTER:
-                continue
-        elif drawn:
-            marks = 0
-        if drawn == UNKNOWN_LETTER and kept and kept[-1] == UNKNOWN_LETTER:
-            continue
-        kept.append(drawn)
+        if drawn:
+            marks = marks + 1 if unicodedata.combining(drawn[0]) else 0
+        repeats = drawn == UNKNOWN_LETTER and kept[-1:] == [UNKNOWN_LETTER]
+        if drawn and marks <= _MOST_MARKS_ON_A_LETTER and not repeats:
+            kept.append(drawn)
     return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
 
 
@@ -80,18 +76,14 @@ def _drawable(letter: str) -> str:
     category = unicodedata.category(letter)
     if category.startswith("Z") or letter in "\t\n\r\v\f":
         return " "
-    if category in {"Cc", "Cf", "Cs", "Cn", "Co"} or "VARIATION SELECTOR" in _name(letter):
+    if category in {"Cc", "Cf", "Cs", "Cn", "Co"}:
         return ""
     if ord(letter) in known_letters():
         return letter
     plain = unicodedata.normalize("NFKC", letter)
     if plain != letter and all(ord(c) in known_letters() for c in plain):
         return plain
-    return "" if unicodedata.combining(letter) else UNKNOWN_LETTER
-
-
-def _name(letter: str) -> str:
-    return unicodedata.name(letter, "")
+    return "" if category.startswith("M") else UNKNOWN_LETTER
 
 
 def line_width(line: Sequence[Run]) -> float:

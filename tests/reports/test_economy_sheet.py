@@ -1,0 +1,501 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mih_desktop.domain.enums import AmountUnit, Certainty, Payer, Phase
+from mih_desktop.domain.money import (
+    EconomyInputs,
+    Explanation,
+    FixedCost,
+    ForecastMonth,
+    KeyFigure,
+    OpenQuestion,
+    SheetContent,
+)
+from mih_desktop.domain.people import ChildRow
+from mih_desktop.domain.wording import source_text
+from mih_desktop.reports.economy_parts.course_bar import payer_stretches
+from mih_desktop.reports.economy_parts.household import (
+    CostLine,
+    family_words,
+    monthly_costs,
+    shortened_costs,
+)
+from mih_desktop.reports.economy_parts.month_columns import axis_ticks
+from mih_desktop.reports.economy_parts.months import month_lines
+from mih_desktop.reports.economy_parts.periods import merged_neighbours
+from mih_desktop.reports.economy_parts.trims import trims
+from mih_desktop.reports.economy_sheet import economy_sheet
+from tests.reports import economy_contents as contents
+from tests.reports.reading import (
+    Box,
+    assert_inside_type_area,
+    assert_matches_golden,
+    darkest_share,
+    page_texts,
+    reader,
+    whole_text,
+)
+
+
+def sheet(content: SheetContent, *, with_months: bool = False) -> bytes:
+    return economy_sheet(content, source_text, with_months=with_months)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "with_months"),
+    [
+        ("economy_usual", contents.usual(), False),
+        ("economy_with_months", contents.usual(), True),
+        ("economy_signed", contents.signed(), False),
+        ("economy_practice_draft", contents.practice_draft(), False),
+        ("economy_empty", contents.empty(), False),
+        ("economy_crowded", contents.crowded(), True),
+    ],
+)
+def test_the_words_on_the_sheet_are_those_of_the_golden_file(
+    name: str, content: SheetContent, with_months: bool
+) -> None:
+    pdf = sheet(content, with_months=with_months)
+    assert_matches_golden(name, pdf)
+    assert_inside_type_area(pdf)
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    for content in (contents.usual(), contents.crowded()):
+        assert sheet(content, with_months=True) == sheet(content, with_months=True)
+
+
+def test_the_usual_sheet_is_one_page_and_two_with_months() -> None:
+    assert len(page_texts(sheet(contents.usual()))) == 1
+    assert len(page_texts(sheet(contents.usual(), with_months=True))) == 2
+
+
+def test_all_ten_parts_stand_on_page_one() -> None:
+    text = whole_text(sheet(contents.usual()))
+    for part in (
+        "Jan Petter Sørbøen",
+        "Dette er en oversikt, ikke et vedtak.",
+        "Laveste måned, før skatt",
+        "Hele løpet",
+        "Hvor sikkert",
+        "Rettigheter som tar slutt",
+        "Husholdning",
+        "Slik er det regnet",
+        "Åpne spørsmål",
+        "Endret siden versjon 1",
+        "Rettes her",
+        "Gjennomgått",
+        "kontroll 7C1E-904A",
+        "Inneholder personopplysninger",
+    ):
+        assert part in text, part
+
+
+def test_no_net_column_is_invented_while_tax_is_not_worked_out() -> None:
+    text = whole_text(sheet(contents.usual(), with_months=True))
+    assert "før skatt" in text
+    assert "På konto" not in text
+    assert "etter skatt" not in text
+
+
+def test_the_payers_gap_is_named_and_a_signature_line_stands_for_each_party() -> None:
+    text = whole_text(sheet(contents.usual()))
+    assert "ingen betaler" in text
+    assert text.count("Dato ") == 4
+    alone = whole_text(sheet(contents.practice_draft()))
+    assert alone.count("Dato ") == 2
+
+
+def test_a_signed_sheet_says_so_over_every_line() -> None:
+    text = whole_text(sheet(contents.signed()))
+    assert text.count("signert 12.06.2026") == 4
+    assert "låst" in text
+
+
+def test_practice_and_draft_are_marked_on_every_page() -> None:
+    for page in page_texts(sheet(contents.practice_draft(), with_months=True)):
+        assert "ØVING" in page
+        assert "UTKAST" in page
+    assert "ØVING" not in whole_text(sheet(contents.usual()))
+
+
+def test_empty_parts_say_that_they_are_empty() -> None:
+    text = whole_text(sheet(contents.empty(), with_months=True))
+    for words in (
+        "Ingen åpne spørsmål",
+        "Ingen kjente datoer",
+        "Ingen faste utgifter",
+        "Ingen perioder",
+        "Ingen beløp er regnet ut",
+        "Ingen måneder er regnet ut",
+    ):
+        assert words in text, words
+
+
+def test_a_later_version_without_changes_says_so() -> None:
+    assert "Ingen endringer" in whole_text(sheet(replace(contents.usual(), changes=())))
+
+
+def test_what_has_no_room_moves_to_later_pages_whole() -> None:
+    pages = page_texts(sheet(contents.crowded()))
+    assert len(pages) > 1
+    assert "lenger bak" in pages[0]
+    later = " ".join(" ".join(pages[1:]).split())
+    for number in range(1, 8):
+        assert f"Spørsmål {number}: hva blir lønnen" in later
+        assert f"Endring {number}, lokalt oppgjør" in later
+    assert "uten ansiennitet?" in later
+    for number in range(1, 9):
+        assert f"Stønad nummer {number}" in later
+    assert "Trinn 4:" in later
+
+
+def test_headline_bar_periods_and_signatures_never_leave_page_one() -> None:
+    page = page_texts(sheet(contents.crowded()))[0]
+    for part in ("Laveste måned", "Hele løpet", "Rettes her", "Gjennomgått", "Fagarbeider"):
+        assert part in page, part
+
+
+def test_more_periods_than_a_page_holds_go_on_after_it() -> None:
+    usual = contents.usual()
+    many = tuple(replace(usual.forecast.periods[1], name=f"Periode {n}") for n in range(70))
+    pdf = sheet(replace(usual, forecast=replace(usual.forecast, periods=many)))
+    text = whole_text(pdf)
+    for number in range(70):
+        assert f"Periode {number}" in text
+    assert "Periodene, forts." in text
+    assert "Gjennomgått" in page_texts(pdf)[0]
+    assert_inside_type_area(pdf)
+
+
+def test_sixty_months_break_over_pages_with_heads_repeated() -> None:
+    usual = contents.usual()
+    months = tuple(
+        ForecastMonth(month=date(2026 + n // 12, n % 12 + 1, 1), nav=1, municipality=0, other=0,
+                      costs=0)
+        for n in range(60)
+    )  # fmt: skip
+    pdf = sheet(replace(usual, forecast=replace(usual.forecast, months=months)), with_months=True)
+    pages = [page for page in page_texts(pdf) if "Måned for måned" in page]
+    assert len(pages) == 2
+    assert all("Hva skjer" in page for page in pages)
+    assert_inside_type_area(pdf)
+
+
+def test_a_step_that_is_longer_than_a_page_is_still_printed() -> None:
+    usual = contents.usual()
+    endless = Explanation(
+        key="x", title="Lang", steps=tuple("ord og tall " * 150 for _ in range(6))
+    )
+    forecast = replace(usual.forecast, explanations=(endless, endless))
+    pdf = sheet(replace(usual, forecast=forecast), with_months=True)
+    assert "forts." in whole_text(pdf)
+
+
+def test_the_file_tells_its_title_author_language_and_pages() -> None:
+    pdf = sheet(contents.usual(), with_months=True)
+    file = reader(pdf)
+    assert file.metadata is not None
+    assert file.metadata.title == "Økonomioversikt Jan Petter Sørbøen, versjon 2"
+    assert file.metadata.author == "Ingrid Marie Tveitdal"
+    root = file.trailer["/Root"]
+    assert root["/Lang"] == "nb-NO"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True or (
+        str(root["/ViewerPreferences"]["/DisplayDocTitle"]) == "True"
+    )
+    assert [item["/Title"] for item in file.outline] == ["Økonomioversikt", "Måned for måned"]
+
+
+def test_every_font_is_embedded_and_of_one_family() -> None:
+    fonts = set()
+    for page in reader(sheet(contents.usual(), with_months=True)).pages:
+        for font in page["/Resources"]["/Font"].values():
+            described = font.get_object()
+            fonts.add(described["/BaseFont"])
+            assert "/FontFile2" in described["/FontDescriptor"]
+    assert all("SourceSansPro" in name for name in fonts)
+
+
+HOSTILE = (
+    '<b>fet</b> & <img src="/etc/passwd"/> {name} %s',
+    "Máret Čáhppesŧjok Ŋjárga đ",
+    "\u202esnudd\u2066 tekst\u200f",
+    "linje én\nlinje to\x00\x07",
+    "😀 مرحبا 漢字",
+    "x" * 1_000_000,
+)
+
+
+def with_text_everywhere(text: str) -> SheetContent:
+    base = contents.usual()
+    header = replace(
+        base.header, name=text, cohort=text, municipality=text, coordinator=text,
+        programme_and_county=text, role_label=text, nav_adviser=text, nav_office=text,
+    )  # fmt: skip
+    forecast = replace(
+        base.forecast,
+        periods=tuple(
+            replace(p, name=text, payer_name=text, detail=text, certainty_note=text)
+            for p in base.forecast.periods
+        ),
+        warnings=tuple(
+            replace(w, title=text, reason=text, ask=text) for w in base.forecast.warnings
+        ),
+        explanations=(Explanation(key="a", title=text, steps=(text, text)),),
+        rates=tuple(replace(r, name=text, source=text) for r in base.forecast.rates),
+        key_figures=tuple(replace(k, name=text, detail=text) for k in base.forecast.key_figures),
+        months=tuple(replace(m, happens=text) for m in base.forecast.months),
+        lowest_reason=text,
+    )
+    inputs = replace(
+        base.inputs,
+        household=text,
+        costs=tuple(replace(c, name=text) for c in base.inputs.costs),
+        questions=(OpenQuestion(text=text, who=text, due_on=date(2027, 1, 1)),),
+    )
+    return replace(base, header=header, forecast=forecast, inputs=inputs, control_code=text,
+                   changes=((text, text, text),))  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["markup", "sami", "bidi", "lines", "emoji", "1MB"])
+def test_any_text_in_any_field_is_drawn_inside_the_margins(text: str) -> None:
+    pdf = sheet(with_text_everywhere(text), with_months=True)
+    assert_inside_type_area(pdf)
+    assert not any("/XObject" in page["/Resources"] for page in reader(pdf).pages)
+    assert not any("/Annots" in page for page in reader(pdf).pages)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(max_size=80))
+def test_a_name_can_be_any_text(name: str) -> None:
+    base = contents.usual()
+    pdf = sheet(replace(base, header=replace(base.header, name=name)))
+    assert_inside_type_area(pdf)
+    assert sheet(replace(base, header=replace(base.header, name=name))) == pdf
+
+
+def test_markup_is_printed_as_it_was_typed() -> None:
+    base = contents.usual()
+    name = "<b>Jan</b> & <img src=x>"
+    text = whole_text(sheet(replace(base, header=replace(base.header, name=name))))
+    assert text.count(name) == 2
+
+
+def test_who_pays_can_be_told_apart_in_two_tones() -> None:
+    usual = contents.usual()
+    pdf = sheet(usual)
+    # The payers' bar: NAV in the autumn, wages in the apprenticeship, nothing in between.
+    y = 78.5
+    nav = darkest_share(pdf, 0, Box(40, y, 60, y + 1))
+    wages = darkest_share(pdf, 0, Box(115, y, 135, y + 1))
+    assert nav > 0.95
+    assert wages < 0.05
+
+
+def test_hours_days_and_years_are_spread_on_the_month_to_the_krone() -> None:
+    costs = (
+        FixedCost(name="a", amount=Decimal(100), unit=AmountUnit.PER_QUARTER),
+        FixedCost(name="b", amount=Decimal(100), unit=AmountUnit.PER_QUARTER),
+        FixedCost(name="c", amount=Decimal(100), unit=AmountUnit.PER_QUARTER),
+    )
+    assert monthly_costs(costs, 100) == (34, 33, 33)
+    assert monthly_costs(costs, 700) == (33, 33, 33)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 90_000), st.sampled_from(list(AmountUnit))), min_size=1, max_size=9
+    )
+)
+def test_costs_add_up_to_their_total(rows: list[tuple[int, AmountUnit]]) -> None:
+    costs = [FixedCost(name="x", amount=Decimal(a), unit=u) for a, u in rows]
+    rounded = sum(monthly_costs(costs, -1))
+    for total in (rounded - len(costs), rounded, rounded + len(costs)):
+        shared = monthly_costs(costs, total)
+        assert sum(shared) == total or shared == monthly_costs(costs, -1)
+
+
+def test_costs_beyond_the_room_are_summed_as_other() -> None:
+    lines = tuple(CostLine(name=str(n), amount=n) for n in range(10))
+    short = shortened_costs(lines, 4, source_text)
+    assert [line.name for line in short] == ["0", "1", "2", "Annet (7)"]
+    assert sum(line.amount for line in short) == sum(line.amount for line in lines)
+    assert shortened_costs(lines, 10, source_text) == lines
+
+
+@pytest.mark.parametrize(
+    ("household", "years", "words"),
+    [
+        ("", (), ""),
+        ("Samboer.", (), "Samboer."),
+        ("", (2019,), "1 barn født 2019."),
+        ("Gift", (2020, 2017), "Gift, 2 barn født 2017 og 2020."),
+        ("", (2020, 2017, 2012), "3 barn født 2012, 2017 og 2020."),
+    ],
+)
+def test_the_family_is_told_in_one_sentence(
+    household: str, years: tuple[int, ...], words: str
+) -> None:
+    children = tuple(ChildRow(birth_year=year) for year in years)
+    assert family_words(household, children, source_text) == words
+
+
+def test_month_lines_sum_each_year_and_all() -> None:
+    lines = month_lines(contents.usual().forecast.months, source_text)
+    sums = [line for line in lines if line.is_sum]
+    assert [line.label for line in sums] == [
+        "2026, juni–des.", "Hele 2027", "2028, jan–nov.", "I alt",
+    ]  # fmt: skip
+    assert sums[-1].gross == sum(line.gross for line in lines if not line.is_sum)
+    for number, column in enumerate(zip(*(line.figures for line in sums[:-1]), strict=True)):
+        assert sum(column) == sums[-1].figures[number]
+
+
+def test_a_year_of_one_month_is_named_by_it() -> None:
+    month = ForecastMonth(month=date(2029, 1, 1), nav=1, municipality=0, other=0, costs=0)
+    assert month_lines((month,), source_text)[1].label == "2029, jan."
+    assert month_lines((), source_text) == ()
+
+
+def test_neighbours_alike_are_joined_and_keep_their_sum() -> None:
+    period = contents.PERIODS[2]
+    following = replace(period, name="Fagprøve", starts_on=date(2027, 1, 1),
+                        ends_on=date(2027, 5, 31), total=1)  # fmt: skip
+    apart = replace(following, starts_on=date(2027, 2, 1))
+    joined = merged_neighbours((period, following), source_text)
+    assert [(p.name, p.total) for p in joined] == [("Vg1 og fagprøve", period.total + 1)]
+    assert joined[0].ends_on == date(2027, 5, 31)
+    assert len(merged_neighbours((period, apart), source_text)) == 2
+    nobody = replace(period, payer=Payer.NONE)
+    assert len(merged_neighbours((nobody, replace(following, payer=Payer.NONE)), source_text)) == 2
+
+
+def test_days_without_any_period_are_a_stretch_without_a_payer() -> None:
+    first, _, later = contents.PERIODS[0], contents.PERIODS[1], contents.PERIODS[2]
+    stretches = payer_stretches((later, first))
+    assert [s.payer for s in stretches] == [Payer.NAV, Payer.NONE, Payer.NAV]
+    assert stretches[1].starts_on == date(2026, 6, 27)
+    assert stretches[1].ends_on == date(2026, 7, 26)
+    assert payer_stretches(()) == ()
+
+
+def test_money_from_elsewhere_does_not_hide_that_nobody_pays() -> None:
+    gap = contents.PERIODS[4]
+    child_benefit = replace(
+        gap, payer=Payer.OTHER, payer_name="Barnetrygd", starts_on=date(2027, 5, 1),
+        ends_on=date(2027, 7, 31),
+    )  # fmt: skip
+    stretches = payer_stretches((child_benefit, gap))
+    assert [s.payer for s in stretches] == [Payer.OTHER, Payer.NONE, Payer.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("highest", "ticks"),
+    [
+        (1, (0,)),
+        (2500, (0, 1000, 2000)),
+        (43_000, (0, 20_000, 40_000)),
+        (9_000_000, (0, 9_000_000)),
+    ],
+)
+def test_the_axis_has_round_figures(highest: int, ticks: tuple[int, ...]) -> None:
+    assert axis_ticks(highest) == ticks
+
+
+def test_money_from_elsewhere_has_its_own_pattern_and_word() -> None:
+    usual = contents.usual()
+    months = tuple(replace(m, other=3936) for m in usual.forecast.months)
+    other = replace(usual.forecast.periods[0], payer=Payer.OTHER, payer_name="Barnetrygd",
+                    starts_on=date(2026, 7, 27), ends_on=date(2027, 5, 31))  # fmt: skip
+    forecast = replace(usual.forecast, months=months, periods=(other,))
+    text = whole_text(sheet(replace(usual, forecast=forecast)))
+    assert "andre penger" in text
+    assert text.count("Barnetrygd") == 2
+
+
+def test_unknown_amounts_are_dashes_and_not_noughts() -> None:
+    usual = contents.usual()
+    figures = (KeyFigure(name="I dag", amount=None), KeyFigure(name="Skole", amount=100))
+    forecast = replace(usual.forecast, key_figures=figures, costs_per_month=0, lowest=None)
+    inputs = EconomyInputs(household="Samboer")
+    text = whole_text(sheet(replace(usual, forecast=forecast, inputs=inputs)))
+    assert "I dag –" in text
+    assert "mot i dag" not in text
+
+
+def test_a_long_month_name_beside_a_big_amount_is_shortened_and_never_cut() -> None:
+    usual = contents.usual()
+    month = replace(usual.forecast.months[3], nav=116_936, month=date(2026, 9, 1))
+    forecast = replace(usual.forecast, lowest=month)
+    text = whole_text(sheet(replace(usual, forecast=forecast)))
+    assert "116 936 kr" in text
+    assert "sep. 2026" in text
+
+
+def test_a_long_confirmation_keeps_its_date() -> None:
+    text = whole_text(sheet(contents.crowded()))
+    assert "… 02.06.2026" in text
+
+
+def test_todays_word_stays_on_the_sheet_in_the_last_days_and_goes_outside_the_course() -> None:
+    usual = contents.usual()
+    last = sheet(replace(usual, made_on=date(2028, 11, 30)))
+    assert "i dag" in whole_text(last)
+    assert_inside_type_area(last)
+    late = whole_text(sheet(replace(usual, made_on=date(2029, 3, 1), children=())))
+    assert "i dag 2" not in late
+
+
+def test_phases_outside_the_months_are_left_out_and_overlaps_drawn() -> None:
+    usual = contents.usual()
+    course = tuple(
+        replace(span, starts_on=date(2020, 1, 1), ends_on=date(2020, 2, 1))
+        if span.phase is Phase.TRIAL
+        else span
+        for span in usual.course
+    )
+    page = page_texts(sheet(replace(usual, course=course)))[0]
+    assert page.count("Helserekrutt") == 1
+
+
+def test_a_short_course_of_one_phase_is_drawn() -> None:
+    usual = contents.usual()
+    forecast = replace(
+        usual.forecast, months=usual.forecast.months[:1], periods=usual.forecast.periods[:1]
+    )
+    pdf = sheet(replace(usual, course=usual.course[:1], forecast=forecast))
+    assert_inside_type_area(pdf)
+
+
+def test_certainty_is_told_in_words() -> None:
+    text = whole_text(sheet(contents.usual()))
+    assert text.count("bekreftet") == 2
+    assert text.count("ikke avklart") == 1
+    assert {p.certainty for p in contents.PERIODS} == set(Certainty)
+
+
+def test_each_trim_shows_no_more_than_the_one_before() -> None:
+    ways = list(trims())
+    assert not ways[-1].shows_middle
+    assert ways[-1].steps == 0
+    for before, after in pairwise(ways):
+        assert after != before
+        assert after.row <= before.row
+        assert after.columns <= before.columns
+
+
+def test_the_context_goes_to_a_second_line_before_the_name_is_cut() -> None:
+    base = contents.usual()
+    header = replace(base.header, name="Aleksander Mohammed Bjørnstad-Haugland",
+                     cohort="Kull 2026 Nordre Vestmarka", municipality="Havnesfjorden")  # fmt: skip
+    text = whole_text(sheet(replace(base, header=header)))
+    assert "Aleksander Mohammed Bjørnstad-Haugland" in text
+    assert "Kull 2026 Nordre Vestmarka · Havnesfjorden" in text
