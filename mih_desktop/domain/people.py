@@ -86,6 +86,20 @@ class PhaseEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExitRow:
+    """A man who left the course: from which phase, when, whose wish it was and what came after."""
+
+    recruit_id: RecruitId
+    family_name: str
+    given_name: str
+    from_phase: Phase
+    left_on: date
+    exit_kind: ExitKind = ExitKind.OTHER
+    reason: str = ""
+    route_onward: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChildRow:
     """A child of a recruit; the day is unknown where only the year is."""
 
