@@ -8,8 +8,8 @@ from datetime import date
 from itertools import count
 
 from mih_desktop.domain.enums import Actor, MilestoneKind, Phase
-from mih_desktop.domain.ids import CohortId, MilestoneId
-from mih_desktop.domain.plan import CohortRow, MilestoneRow
+from mih_desktop.domain.ids import MilestoneId
+from mih_desktop.domain.plan import CohortRow, MilestoneRow, PhaseSpan
 from mih_desktop.domain.wording import ACTOR_NAMES, CONTEXT, PHASE_NAMES, Translate
 from mih_desktop.programme.wheel_window import WheelWindow
 
@@ -83,7 +83,7 @@ def numbered(rows: Sequence[MilestoneRow], window: WheelWindow) -> dict[Mileston
 
 def shown_cohorts(cohorts: Sequence[CohortRow], window: WheelWindow) -> tuple[CohortRow, ...]:
     """Return the cohorts that have a phase in the window, the youngest first."""
-    shown = [c for c in cohorts if any(window.stretch(s.starts_on, s.ends_on) for s in c.phases)]
+    shown = [c for c in cohorts if shown_spans(c, window)]
     return tuple(sorted(shown, key=lambda c: (c.phases[0].starts_on, c.id), reverse=True))
 
 
@@ -96,8 +96,9 @@ def wheel_content(
 ) -> WheelContent:
     """Return the wheel with rings by actor and cohort.
 
-    An item's key is its milestone's place in date order among the rows, a phase's key goes on from
-    there in the order of `phase_keys`. Numbers may be given so that a filter does not change them.
+    An item's key is its milestone's place in date order among the rows; the keys of phases go on
+    from there, by `shown_cohorts` and `shown_spans`. Numbers may be given so that a filter does not
+    change them.
     """
     given = numbered(rows, window) if numbers is None else numbers
     items = tuple(
@@ -122,22 +123,19 @@ def wheel_content(
             for actor in Actor
         ),
         items=items,
-        cohorts=_cohort_specs(shown_cohorts(cohorts, window), len(rows), translate),
+        cohorts=_cohort_specs(cohorts, window, len(rows), translate),
     )
 
 
-def phase_keys(
-    cohorts: Sequence[CohortRow], window: WheelWindow, first: int
-) -> dict[int, tuple[CohortId, Phase]]:
-    """Return which cohort and phase each arc's key stands for; `first` is the number of rows."""
-    pairs = [(c.id, s.phase) for c in shown_cohorts(cohorts, window) for s in c.phases]
-    return dict(enumerate(pairs, start=first))
+def shown_spans(cohort: CohortRow, window: WheelWindow) -> tuple[PhaseSpan, ...]:
+    """Return the phases of a cohort that the window shows, in the order of the course."""
+    return tuple(s for s in cohort.phases if window.stretch(s.starts_on, s.ends_on))
 
 
 def _cohort_specs(
-    cohorts: Sequence[CohortRow], first: int, translate: Translate
+    cohorts: Sequence[CohortRow], window: WheelWindow, first: int, translate: Translate
 ) -> tuple[CohortSpec, ...]:
-    """Return the cohorts' rings; phases are keyed in the order of `phase_keys`."""
+    """Return the cohorts' rings."""
     keys = count(first)
     return tuple(
         CohortSpec(
@@ -152,10 +150,10 @@ def _cohort_specs(
                     ends_on=span.ends_on,
                     names=_phase_names(translate(CONTEXT, PHASE_NAMES[span.phase])),
                 )
-                for span in cohort.phases
+                for span in shown_spans(cohort, window)
             ),
         )
-        for cohort in cohorts
+        for cohort in shown_cohorts(cohorts, window)
     )
 
 

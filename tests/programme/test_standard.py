@@ -49,7 +49,7 @@ def test_everything_in_the_standard_says_why_and_where_from(kind: CohortKind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_titles_are_short_enough_for_the_list_beside_the_wheel(kind: CohortKind):
-    assert [m.title for m in load_standard(kind).milestones if len(m.title) > 32] == []
+    assert [m.title for m in load_standard(kind).milestones if len(m.title) > 28] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

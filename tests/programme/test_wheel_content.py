@@ -8,7 +8,8 @@ from mih_desktop.domain.wording import source_text
 from mih_desktop.programme.wheel_content import (
     in_date_order,
     numbered,
-    phase_keys,
+    shown_cohorts,
+    shown_spans,
     wheel_content,
 )
 from mih_desktop.programme.wheel_window import WheelWindow
@@ -51,10 +52,9 @@ def test_keys_of_phases_go_on_after_those_of_milestones():
     of = cohorts()
     rows = in_window(milestones(of), YEAR)
     content = wheel_content(rows, of, YEAR, source_text)
-    keys = phase_keys(of, YEAR, len(rows))
+    spans = [s.phase for c in shown_cohorts(of, YEAR) for s in shown_spans(c, YEAR)]
     made = {p.key: p.phase for c in content.cohorts for p in c.phases}
-    assert {key: phase for key, (_, phase) in keys.items()} == made
-    assert min(made) == len(rows)
+    assert made == dict(enumerate(spans, start=len(rows)))
 
 
 def test_names_have_a_shorter_form_where_one_makes_sense():
