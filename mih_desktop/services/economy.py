@@ -62,9 +62,11 @@ def read_inputs(session: Session, recruit_id: int) -> EconomyInputs:
 
 
 @writing_service
-def save_inputs(store: Store, recruit_id: RecruitId, inputs: EconomyInputs) -> Done[None]:
-    """Store a man's inputs; key strokes become one step."""
-    merge_key = f"economy:{recruit_id}"
+def save_inputs(
+    store: Store, recruit_id: RecruitId, inputs: EconomyInputs, field_name: str = ""
+) -> Done[None]:
+    """Store a man's inputs; key strokes in the field of that name become one step."""
+    merge_key = f"economy:{recruit_id}:{field_name}"
     with writing(store, ActionName(key="economy.changed"), merge_key=merge_key) as work:
         work.get(Recruit, recruit_id)
         put_inputs(work, recruit_id, inputs)
