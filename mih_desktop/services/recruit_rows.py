@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from mih_desktop.domain.enums import (
@@ -211,7 +211,7 @@ def _next_things(session: Session, only: list[int] | None) -> dict[int, tuple[da
             Milestone.recruit_id.is_not(None),
             Milestone.binned_at.is_(None),
             Milestone.status.in_((MilestoneStatus.NOT_STARTED, MilestoneStatus.IN_PROGRESS)),
-            *([] if only is None else [or_(*(Milestone.recruit_id == i for i in only))]),
+            *([] if only is None else [Milestone.recruit_id.in_(only)]),
         )
     )
     first: dict[int, tuple[date, str]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from mih_desktop.views.theme.theme import Theme
 
 if TYPE_CHECKING:
     from mih_desktop.storage.store import Store
+    from tests.views.people import People
 
 CLOCK = FixedClock(datetime(2027, 3, 2, 14, 3))
 
@@ -65,3 +67,35 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def context(store: Store, theme: Theme, runner: TaskRunner, ui_settings: UiSettings) -> AppContext:
     return AppContext(store=store, clock=CLOCK, theme=theme, runner=runner, settings=ui_settings)
+
+
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, People]:
+    """A locked store with the invented men; copied for each test, since unlocking is quick."""
+    from mih_desktop.storage.store import Store
+    from tests.views.people import CLOCK as MARCH
+    from tests.views.people import PASSWORD, populate
+
+    folder = tmp_path_factory.mktemp("filled") / "store"
+    unlocked, _code = Store.create(folder, PASSWORD, MARCH)
+    people = populate(unlocked)
+    unlocked.close()
+    return folder, people
+
+
+@pytest.fixture
+def people(filled_folder: tuple[Path, People]) -> People:
+    """Where the invented men are; a test that asks for it wants `filled_store` too."""
+    return filled_folder[1]
+
+
+@pytest.fixture
+def filled_store(filled_folder: tuple[Path, People], tmp_path: Path) -> Iterator[Store]:
+    from mih_desktop.storage.store import Store
+    from tests.views.people import CLOCK as MARCH
+    from tests.views.people import PASSWORD
+
+    folder = shutil.copytree(filled_folder[0], tmp_path / "filled")
+    unlocked = Store.open(folder, password=PASSWORD, clock=MARCH)
+    yield unlocked
+    unlocked.close()

@@ -12,7 +12,7 @@ from mih_desktop.domain.enums import Actor
 from mih_desktop.domain.people import FollowUpRow, RecruitDetails
 from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES
-from mih_desktop.views.words import word
+from mih_desktop.views.wording import worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,12 @@ class ComingThing:
     who: str
     talk: FollowUpRow | None = None
     milestone: MilestoneRow | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether its day has passed with something still to do."""
+        if self.milestone is not None:
+            return self.milestone.is_overdue(today)
+        return self.on < today
 
     @property
     def is_own(self) -> bool:
@@ -54,12 +60,21 @@ def coming_things(
     for row in milestones:
         if not row.is_open or row.recruit_id not in (None, details.row.id):
             continue
-        if row.recruit_id is None and (
-            row.cohort_id != details.row.cohort_id or row.last_day < today
-        ):
+        of_cohort = row.cohort_id is not None and row.cohort_id == details.row.cohort_id
+        if row.recruit_id is None and (not of_cohort or row.last_day < today):
             continue
-        things.append(ComingThing(on=row.starts_on, what=row.title, who=_who(row), milestone=row))
+        things.append(_of_milestone(row, today))
     return tuple(sorted(things, key=lambda thing: (thing.on, thing.what)))
+
+
+def _of_milestone(row: MilestoneRow, today: date) -> ComingThing:
+    has_begun = row.ends_on is not None and row.starts_on < today <= row.ends_on
+    if not has_begun:
+        return ComingThing(on=row.starts_on, what=row.title, who=_who(row), milestone=row)
+    last_day = QCoreApplication.translate("ComingThings", "{what}, siste dag")
+    return ComingThing(
+        on=row.last_day, what=last_day.format(what=row.title), who=_who(row), milestone=row
+    )
 
 
 def _who(row: MilestoneRow) -> str:
@@ -67,4 +82,4 @@ def _who(row: MilestoneRow) -> str:
         return row.responsible_name
     if row.actor is Actor.COORDINATOR:
         return QCoreApplication.translate("ComingThings", "du")
-    return word(ACTOR_NAMES[row.actor])
+    return worded(ACTOR_NAMES[row.actor])

@@ -15,7 +15,7 @@ from mih_desktop.domain.people import RecruitDetails, SubjectRow
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.domain.wording import SUBJECT_NAMES
 from mih_desktop.views.widgets.notices import NoticeKind
-from mih_desktop.views.words import word
+from mih_desktop.views.wording import worded
 
 
 class ReminderAction(StrEnum):
@@ -153,7 +153,7 @@ def _in_state(subjects: Sequence[SubjectRow], state: SubjectState) -> list[Subje
 
 
 def _name(subject: CommonSubject) -> str:
-    return word(SUBJECT_NAMES[subject]).lower()
+    return worded(SUBJECT_NAMES[subject]).lower()
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from mih_desktop.domain.enums import CANDIDATE_PHASES, Phase
+from mih_desktop.domain.formats import normalised_phone
 from mih_desktop.domain.ids import CohortId
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.people import RecruitRow
@@ -61,6 +62,17 @@ class RecruitIndex:
     def name_order(self, row: RecruitRow) -> int:
         """Return the place of a man by family name in Norwegian order."""
         return self._places[row.id]
+
+    def find_known(self, family_name: str, given_name: str, phone: str) -> RecruitRow | None:
+        """Return somebody with this number, or with this whole name; None for nobody."""
+        number = normalised_phone(phone)
+        name = fold(f"{given_name} {family_name}")
+        for _, row in self._entries:
+            if number and row.phone == number:
+                return row
+            if given_name and family_name and fold(row.name) == name:
+                return row
+        return None
 
     def municipalities(self) -> list[str]:
         """Return the municipalities men live in, in Norwegian order."""

@@ -1,0 +1,75 @@
+"""What all groups of economy inputs share: tell of typing at once, and of what is to be stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mih_desktop.domain.money import EconomyInputs
+from mih_desktop.domain.people import RecruitDetails
+from mih_desktop.economy.rates import Rates
+from mih_desktop.views.context import AppContext
+from mih_desktop.views.widgets.buttons import QuietButton
+from mih_desktop.views.widgets.field_base import Field
+from mih_desktop.views.widgets.fields import LineField
+from mih_desktop.views.widgets.layout import Column, Row
+from mih_desktop.views.widgets.text import Text
+
+LABEL_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class InputsShown:
+    """What a group shows: the inputs, the man they are of, the rates, and the day."""
+
+    inputs: EconomyInputs
+    details: RecruitDetails
+    rates: Rates
+    today: date
+
+
+class InputSection(QWidget):
+    """A heading and fields for one part of the inputs.
+
+    `typed()` at every key that leaves something readable; `changed(str)` when a field has a value
+    to be stored, with the field's stable name, so that its key strokes become one step.
+    """
+
+    typed = Signal()
+    changed = Signal(str)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.theme = context.theme
+        self.column = Column(self.theme, spacing=6, parent=self)
+
+    def show_inputs(self, shown: InputsShown) -> None:
+        """Show what is stored; a field that is being typed in keeps what is typed."""
+
+    def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
+        """Return the inputs with this group's part as it stands in the fields."""
+        return inputs
+
+    def watch(self, field: Field, name: str) -> None:
+        """Tell of a field's typing and of its new values."""
+        if isinstance(field, LineField):
+            field.line.textEdited.connect(lambda _text: self.typed.emit())
+        field.edited.connect(lambda _value: self.changed.emit(name))
+        field.committed.connect(lambda _value: self.changed.emit(name))
+
+    def heading(self, text: str, *, note: str = "", action: str = "") -> QuietButton:
+        """Put a heading on top, with a note in grey and an action at the right."""
+        row = Row(self.theme, spacing=8)
+        row.addWidget(Text(text, "strong"))
+        if note:
+            row.addWidget(Text(note, "small"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        button = QuietButton(self.theme, action, icon="plus", height=24)
+        button.setVisible(bool(action))
+        row.addWidget(button)
+        self.column.addLayout(row)
+        return button
