@@ -159,6 +159,13 @@ def wheel_content(
     )
 
 
+def national_workbook(store: Store, today: date, translate: Translate) -> bytes:
+    """Return the county's workbook to the national team; practice never counts."""
+    from mih_desktop.services import national
+
+    return national.national_workbook(store, today, translate)
+
+
 def recovery_code_pdf(
     code: str, coordinator: str, county: str, folder: str, today: date, translate: Translate
 ) -> bytes:

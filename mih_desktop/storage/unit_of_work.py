@@ -65,7 +65,6 @@ def reading(store: Store) -> Iterator[Session]:
     """Give a session for reading; nothing it changes is kept."""
     with translated(store.folder), Session(store.engine, expire_on_commit=False) as session:
         yield session
-        session.rollback()
 
 
 @contextmanager
