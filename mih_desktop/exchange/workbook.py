@@ -185,7 +185,7 @@ class WorkbookWriter:
                 cell = sheet.cell(row, number)
                 put(cell, values[number - 1], column.kind)
                 if column.indent:
-                    cell.alignment = Alignment(indent=column.indent)
+                    cell.alignment = Alignment(horizontal="left", indent=column.indent)
         sheet.row_dimensions[1].height = _LINE_HEIGHT * max(c.heading_lines for c in columns) + 6
         last = f"{get_column_letter(len(columns))}{max(len(rows), 1) + 1}"
         table = Table(displayName=table_name, ref=f"A1:{last}")
@@ -215,7 +215,8 @@ def _set_up_print(sheet: Worksheet, footer: str, *, is_landscape: bool, pages_wi
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.9
+    sheet.page_margins.footer = 0.4
     # An ampersand begins a code in a footer.
     sheet.oddFooter.left.text = footer.replace("&", "&&")
     sheet.oddFooter.right.text = "&A  &P / &N"
