@@ -21,7 +21,7 @@ from mih_desktop.views.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class ButtonLook:
     """Colours of a button in one state."""
 
     fill: QColor | None
@@ -108,7 +108,7 @@ class ThemedButton(QPushButton):
         self._paint_content(painter, look)
         painter.end()
 
-    def _paint_content(self, painter: QPainter, look: _Look) -> None:
+    def _paint_content(self, painter: QPainter, look: ButtonLook) -> None:
         px = self._theme.px
         side = px(self._icon_side()) if self._icon_name else 0
         gap = px(8) if self._icon_name and self.text() else 0
@@ -145,12 +145,12 @@ class ThemedButton(QPushButton):
         metrics = QFontMetrics(self._theme.font(self._size, self._weight))
         return metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
 
-    def _look(self) -> _Look:
+    def _look(self) -> ButtonLook:
         c = self._theme.color
         if not self.isEnabled():
-            return _Look(c("page"), c("line"), c("ink_3"))
+            return ButtonLook(c("page"), c("line"), c("ink_3"))
         fill = c("tint") if self.isDown() else c("soft") if self._is_over else c("page")
-        return _Look(fill, c("line_strong"), c("ink"))
+        return ButtonLook(fill, c("line_strong"), c("ink"))
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -160,13 +160,13 @@ class ThemedButton(QPushButton):
 class PrimaryButton(ThemedButton):
     """The one thing this page is for."""
 
-    def _look(self) -> _Look:
+    def _look(self) -> ButtonLook:
         c = self._theme.color
         if not self.isEnabled():
-            return _Look(c("sunken"), None, c("ink_3"))
+            return ButtonLook(c("sunken"), None, c("ink_3"))
         if self.isDown():
-            return _Look(c("accent_press"), None, c("on_accent"))
-        return _Look(c("accent_hover" if self._is_over else "accent"), None, c("on_accent"))
+            return ButtonLook(c("accent_press"), None, c("on_accent"))
+        return ButtonLook(c("accent_hover" if self._is_over else "accent"), None, c("on_accent"))
 
 
 class SecondaryButton(ThemedButton):
@@ -202,15 +202,15 @@ class QuietButton(ThemedButton):
         content = (self._theme.px(16 + 8) if self._icon_name else 0) + self._text_width()
         return QSize(content, hint.height())
 
-    def _look(self) -> _Look:
+    def _look(self) -> ButtonLook:
         c = self._theme.color
         if not self.isEnabled():
-            return _Look(None, None, c("ink_3"))
+            return ButtonLook(None, None, c("ink_3"))
         if self.isDown():
-            return _Look(None, None, c("accent_press"), underlined=True)
+            return ButtonLook(None, None, c("accent_press"), underlined=True)
         if self._is_over:
-            return _Look(None, None, c("accent_hover"), underlined=True)
-        return _Look(None, None, c("accent"))
+            return ButtonLook(None, None, c("accent_hover"), underlined=True)
+        return ButtonLook(None, None, c("accent"))
 
 
 class IconButton(ThemedButton):
@@ -239,12 +239,12 @@ class IconButton(ThemedButton):
         side = self._theme.px(self._height)
         return QSize(side, side)
 
-    def _look(self) -> _Look:
+    def _look(self) -> ButtonLook:
         c = self._theme.color
         border = c("line_strong") if self._boxed else None
         if not self.isEnabled():
             faded = c("ink_3")
             faded.setAlphaF(0.6)
-            return _Look(None, c("line") if self._boxed else None, faded)
+            return ButtonLook(None, c("line") if self._boxed else None, faded)
         fill = c("tint") if self.isDown() else c("soft") if self._is_over else None
-        return _Look(fill, border, c("ink_2"))
+        return ButtonLook(fill, border, c("ink_2"))

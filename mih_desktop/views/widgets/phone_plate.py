@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from mih_desktop.domain.formats import NO_BREAK_SPACE, phone
-from mih_desktop.views.theme.focus_ring import RING_SHOWN, wants_ring
+from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
+from mih_desktop.views.widgets.buttons import ButtonLook, QuietButton
 from mih_desktop.views.widgets.chips import key_hint_size, paint_key_hint
 
 
@@ -30,7 +33,7 @@ class PhonePlate(QAbstractButton):
         self._is_copied = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        wants_ring(self)
+        wants_ring(self, only_by_key=True)
         self.clicked.connect(self.copy)
         theme.changed.connect(self._restyle)
 
@@ -68,8 +71,7 @@ class PhonePlate(QAbstractButton):
         return QSize(self._theme.px(160), self._theme.px(40))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.setProperty(RING_SHOWN, by_key)
+        note_focus(self, event)
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -104,3 +106,34 @@ class PhonePlate(QAbstractButton):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class PhoneButton(QuietButton):
+    """A number in a line, with an icon before it; a click copies it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", icon="phone", parent=parent)
+        self._number = ""
+        self.clicked.connect(self._copy)
+
+    @property
+    def number(self) -> str:
+        """Return the number as stored."""
+        return self._number
+
+    def set_number(self, number: str) -> None:
+        """Show another number."""
+        self._number = number
+        self.setText(phone(number))
+        self.setToolTip(self.tr("Kopier nummeret"))
+        self.setAccessibleName(self.tr("Telefon {number}, kopier").format(number=phone(number)))
+        self.updateGeometry()
+
+    def _copy(self) -> None:
+        copy_number(self._number)
+        self.setToolTip(self.tr("Kopiert"))
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
+
+    def _look(self) -> ButtonLook:
+        look = super()._look()
+        return replace(look, text=self._theme.color("ink")) if not self._is_over else look
