@@ -16,6 +16,7 @@ _GEOMETRY = "window/geometry"
 _LAST_PAGE = "window/last_page"
 _STORE = "store/folder"
 _COUNTY = "store/county"
+_REPORTS = "reports/folder"
 
 
 class UiSettings(QObject):
@@ -93,6 +94,16 @@ class UiSettings(QObject):
     @county.setter
     def county(self, county: str) -> None:
         self._file.setValue(_COUNTY, county)
+
+    @property
+    def report_folder(self) -> Path | None:
+        """Return where a paper was saved last, None before the first."""
+        text = self._text(_REPORTS)
+        return Path(text) if text else None
+
+    @report_folder.setter
+    def report_folder(self, folder: Path) -> None:
+        self._file.setValue(_REPORTS, str(folder))
 
     def flag(self, key: str) -> bool:
         """Tell whether a switch of the window, such as a folded panel, is on."""
