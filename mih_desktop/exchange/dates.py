@@ -153,7 +153,7 @@ def _from_digits(digits: str, is_number: bool, today: date) -> BirthDateReading:
     return BirthDateReading((), BirthProblem.UNREADABLE)
 
 
-_ISO: Final = re.compile(r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:[T ].*)?")
+_ISO: Final = re.compile(r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:[t ].*)?")
 _NUMERIC: Final = re.compile(
     r"(?P<d>\d{1,2})\s?(?P<sep>[./-])\s?(?P<m>\d{1,2})\s?[./\- ]\s?[´'’]?(?P<y>\d{4}|\d{2})\.?"
 )

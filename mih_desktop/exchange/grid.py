@@ -109,11 +109,22 @@ def open_workbook(content: bytes, name: str) -> RawWorkbook:
         raise
     # A broken or hostile part surfaces in openpyxl as whatever error the part happens to hit.
     except Exception as e:
-        forbidden = type(e).__module__.startswith("defusedxml")
-        raise unreadable("bomb" if forbidden else "torn") from e
+        raise unreadable("bomb" if _is_forbidden_xml(e) else "torn") from e
     if not any(grid.rows for grid in grids):
         raise unreadable("empty")
     return RawWorkbook(name=clean_text(name), grids=grids)
+
+
+def _is_forbidden_xml(error: BaseException) -> bool:
+    """Tell whether defusedxml refused a part; openpyxl may have wrapped its error."""
+    from defusedxml import DefusedXmlException
+
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, DefusedXmlException):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
 
 
 def _grids(content: bytes) -> tuple[Grid, ...]:
