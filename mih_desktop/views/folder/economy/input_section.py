@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mih_desktop.domain.money import EconomyInputs
 from mih_desktop.domain.people import RecruitDetails
@@ -14,7 +17,7 @@ from mih_desktop.economy.rates import Rates
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.field_base import Field
-from mih_desktop.views.widgets.fields import LineField
+from mih_desktop.views.widgets.fields import DateField, LineField, MoneyField, NumberField
 from mih_desktop.views.widgets.layout import Column, Row
 from mih_desktop.views.widgets.text import Text
 
@@ -73,3 +76,38 @@ class InputSection(QWidget):
         row.addWidget(button)
         self.column.addLayout(row)
         return button
+
+
+def amount_in(field: MoneyField, stored: Decimal | None) -> Decimal | None:
+    """Return what stands in a field, or the stored amount while it cannot be read."""
+    is_unreadable = bool(field.fault) or (bool(field.text.strip()) and field.value is None)
+    return stored if is_unreadable else field.value
+
+
+def number_in(field: NumberField, stored: int) -> int:
+    """Return the whole number in a field, or the stored one while there is none to read."""
+    return stored if field.fault or field.number is None else field.number
+
+
+def day_in(field: DateField, stored: date | None) -> date | None:
+    """Return the day in a field, or the stored one while it cannot be read."""
+    is_unreadable = bool(field.fault) or (bool(field.text.strip()) and field.value is None)
+    return stored if is_unreadable else field.value
+
+
+GroupT = TypeVar("GroupT", bound=QWidget)
+
+
+def fit_groups(
+    column: QBoxLayout, groups: list[GroupT], wanted: int, make: Callable[[int], GroupT]
+) -> None:
+    """Make or take away groups at the end of a column until there are as many as wanted."""
+    while len(groups) < wanted:
+        group = make(len(groups))
+        groups.append(group)
+        column.addWidget(group)
+    while len(groups) > wanted:
+        group = groups.pop()
+        column.removeWidget(group)
+        group.hide()
+        group.deleteLater()
