@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tooling import checks, command_line, environment, qt_libraries, translations
+from tooling import checks, command_line, environment, packaging, qt_libraries, translations
 from tooling.environment import Lock
 from tooling.places import TRANSLATIONS, TaskError, has_screen, venv_python
 
@@ -272,3 +272,13 @@ class TestTheCheck:
         assert "--fail-under=95" in arguments
         assert "mih_desktop/economy/*" in arguments[-1]
         assert "views" not in arguments[-1]
+
+
+class TestTheBuild:
+    def test_a_module_of_ours_that_did_not_come_along_is_an_error_not_a_warning(self):
+        warnings = (
+            "missing module named msvcrt - imported by subprocess (optional), mih_desktop.storage\n"
+            "missing module named 'mih_desktop.views.wheel' - imported by mih_desktop.app\n"
+        )
+        assert packaging.lost_modules(warnings) == ["mih_desktop.views.wheel"]
+        assert packaging.lost_modules("missing module named winreg - imported by x\n") == []

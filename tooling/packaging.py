@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,6 +20,9 @@ def build(python: Path) -> int:
     command += ["--distpath", "dist", "--workpath", "build", "build.spec"]
     if subprocess.run(command, cwd=ROOT, env=child_environment(), check=False).returncode:
         raise TaskError("PyInstaller failed; it has said why above.")
+    lost = lost_modules((ROOT / "build" / "build" / "warn-build.txt").read_text(encoding="utf-8"))
+    if lost:
+        raise TaskError("Modules of ours did not come along: " + ", ".join(lost))
     folder = ROOT / "dist" / NAME
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     size = sum(path.stat().st_size for path in files) / 1_000_000
@@ -34,3 +38,8 @@ def build(python: Path) -> int:
     )
     say("The built program's self-test " + ("passed" if tried.returncode == 0 else "FAILED"))
     return tried.returncode
+
+
+def lost_modules(warnings: str) -> list[str]:
+    """Return our own modules that PyInstaller looked for in vain; to it they are mere warnings."""
+    return sorted(set(re.findall(r"^missing module named '?(mih_desktop[\w.]*)", warnings, re.M)))
