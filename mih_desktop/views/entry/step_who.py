@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mih_desktop.domain.partners import ProfileEdit
 from mih_desktop.services import opening
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
+from mih_desktop.views.widgets.completion import offer_words
 from mih_desktop.views.widgets.fields import TextField
 from mih_desktop.views.widgets.form import FieldRow
 from mih_desktop.views.widgets.layout import Column, Grid, Hairline, Row
@@ -39,9 +40,7 @@ class StepWho(QWidget):
         self.county = TextField(theme, height=40)
         self.region = TextField(theme, height=40, placeholder=self.tr("for eksempel vest"))
         self.phone = TextField(theme, height=40)
-        completer = QCompleter(list(COUNTIES), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.county.line.setCompleter(completer)
+        offer_words(self.county.line, COUNTIES)
         rows = (
             (self.tr("Navnet ditt"), self.name),
             (self.tr("Telefon (kan vente)"), self.phone),
