@@ -23,7 +23,7 @@ from mih_desktop.domain.partners import ContactEdit, OrganisationEdit
 from mih_desktop.domain.searchable import fold
 from mih_desktop.domain.wording import ORGANISATION_KIND_NAMES, Translate
 from mih_desktop.exchange.cleaning import one_line
-from mih_desktop.exchange.drafts import shown
+from mih_desktop.exchange.drafts import shown, shown_row
 from mih_desktop.exchange.grid import Grid, GridRow
 from mih_desktop.exchange.headings import body_rows, plain_words
 from mih_desktop.exchange.identity_numbers import without_identity_numbers
@@ -93,7 +93,7 @@ def read_contacts(grid: Grid, sheet: SheetReading, translate: Translate) -> Cont
         read = _row(grid, sheet, row, translate)
         if not read.who and not read.organisation:
             reason = translate("import", "mangler navn")
-            left_out.append(LeftOutRow(ref=read.ref, text=shown(row.text), reason=reason))
+            left_out.append(LeftOutRow(ref=read.ref, text=shown_row(row.text), reason=reason))
             continue
         contact, question, choices = _contact(read)
         contacts.append(

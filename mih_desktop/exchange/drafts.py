@@ -70,6 +70,11 @@ def shown(text: str) -> str:
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
+def shown_row(text: str) -> str:
+    """Return a row that is left out as it is quoted: nothing that may be an identity number."""
+    return shown(without_identity_numbers(text, also_unlikely=True))
+
+
 @dataclass(slots=True)
 class PersonDraft:
     """A row being read: `person` always holds the proposed answers so far."""

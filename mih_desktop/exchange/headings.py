@@ -286,8 +286,7 @@ def _columns(
     columns = []
     for index in range(grid.width):
         heading = one_line(row.cell(index).text) if row else ""
-        samples = _samples(body, index)
-        if not heading and not samples:
+        if not heading and not any(r.cell(index).text for r in body):
             continue
         field, score = fields.get(index, (_F.UNREAD, _SURE))
         chosen = choice.fields.get(index)
@@ -300,7 +299,7 @@ def _columns(
                 heading=without_identity_numbers(heading),
                 field=field,
                 is_certain=score >= _SURE,
-                samples=samples,
+                samples=_samples(body, index, field),
             )
         )
     return _with_ambiguous_mentor(columns)
@@ -318,10 +317,12 @@ def _with_ambiguous_mentor(columns: list[ColumnReading]) -> tuple[ColumnReading,
     )
 
 
-def _samples(body: list[GridRow], index: int) -> tuple[str, ...]:
+def _samples(body: list[GridRow], index: int, field: ColumnField) -> tuple[str, ...]:
     found: list[str] = []
     for row in body:
-        text = without_identity_numbers(one_line(row.cell(index).text))[:_LONGEST_HEADING]
+        text = without_identity_numbers(
+            one_line(row.cell(index).text), also_unlikely=field is not _F.PHONE
+        )[:_LONGEST_HEADING]
         if text and text not in found:
             found.append(text)
             if len(found) == _SAMPLES:

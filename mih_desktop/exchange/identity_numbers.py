@@ -63,11 +63,17 @@ def identity_number_in(text: str) -> str:
     return ""
 
 
-def without_identity_numbers(text: str) -> str:
-    """Return the text with identity numbers replaced by a word that says what stood there."""
+def without_identity_numbers(text: str, *, also_unlikely: bool = False) -> str:
+    """Return the text with identity numbers replaced by a word that says what stood there.
+
+    With `also_unlikely`, any eleven digits that begin with a date go, wrong check digits or not.
+    """
 
     def masked(match: re.Match[str]) -> str:
-        return MASK if identity_number_in(match.group()) else match.group()
+        is_number = identity_number_in(match.group()) or (
+            also_unlikely and birth_date_of(match.group(1) + match.group(2))
+        )
+        return MASK if is_number else match.group()
 
     return _ELEVEN.sub(masked, text)
 

@@ -20,7 +20,7 @@ from mih_desktop.domain.importing import (
 )
 from mih_desktop.domain.searchable import fold
 from mih_desktop.exchange.cleaning import one_line
-from mih_desktop.exchange.drafts import PersonDraft, ReadingContext, shown
+from mih_desktop.exchange.drafts import PersonDraft, ReadingContext, shown, shown_row
 from mih_desktop.exchange.grid import Grid, GridRow
 from mih_desktop.exchange.headings import body_rows, plain_words
 from mih_desktop.exchange.identity_numbers import without_identity_numbers
@@ -68,7 +68,7 @@ def read_participants(
             reason = reason.format(name=class_name)
         if reason:
             reading.left_out.append(
-                LeftOutRow(ref=_ref(sheet, row), text=shown(text), reason=reason)
+                LeftOutRow(ref=_ref(sheet, row), text=shown_row(text), reason=reason)
             )
             continue
         _read_person(reading, PersonDraft(context, sheet, row), order, class_name)
@@ -328,7 +328,7 @@ def _ask_about_total(
                 refs=(ref,),
                 column="",
                 heading="",
-                value=shown(row.text),
+                value=shown_row(row.text),
                 question=question.format(total=totals[0], counted=counted),
                 choices=(Choice(label=translate("import", "Greit")),),
             )

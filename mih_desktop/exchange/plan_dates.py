@@ -26,7 +26,7 @@ from mih_desktop.domain.searchable import fold
 from mih_desktop.domain.wording import Translate
 from mih_desktop.exchange.cleaning import one_line
 from mih_desktop.exchange.dates import Moment, MomentKind, Span, find_moments
-from mih_desktop.exchange.drafts import moment_label, shown
+from mih_desktop.exchange.drafts import moment_label, shown, shown_row
 from mih_desktop.exchange.grid import Grid, GridRow
 from mih_desktop.exchange.headings import body_rows, plain_words
 from mih_desktop.exchange.identity_numbers import without_identity_numbers
@@ -114,7 +114,7 @@ def read_plan_dates(
             reason = translate("import", "mangler dato") if what else translate(
                 "import", "sier ikke hva datoen gjelder"
             )  # fmt: skip
-            left_out.append(LeftOutRow(ref=ref, text=shown(row.text), reason=reason))
+            left_out.append(LeftOutRow(ref=ref, text=shown_row(row.text), reason=reason))
             continue
         moments = _joined([m for i in indexes for m in find_moments(row.cell(i).value)], indexes)
         choices = _choices(what, when, moments, year, translate)

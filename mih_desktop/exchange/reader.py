@@ -20,7 +20,7 @@ from mih_desktop.domain.importing import (
 )
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.exchange.contacts import ContactsReading, read_contacts
-from mih_desktop.exchange.drafts import ReadingContext, shown
+from mih_desktop.exchange.drafts import ReadingContext, shown, shown_row
 from mih_desktop.exchange.duplicates import mark_duplicates, merge_doubts, same_name_doubts
 from mih_desktop.exchange.field_names import field_name
 from mih_desktop.exchange.grid import Grid, RawWorkbook, open_workbook
@@ -228,7 +228,7 @@ def _titles_left_out(
     reason = translate("import", "står over overskriftene")
     return [
         LeftOutRow(
-            ref=RowRef(sheet=sheet.index, row=row.number), text=shown(row.text), reason=reason
+            ref=RowRef(sheet=sheet.index, row=row.number), text=shown_row(row.text), reason=reason
         )
         for sheet in taken
         for row in title_rows(grids[sheet.index], sheet)
