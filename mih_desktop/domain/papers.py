@@ -52,6 +52,8 @@ class CohortListContent:
     meeting: str = ""
     filter_words: str = ""
     is_practice: bool = False
+    expects_placement: bool = True
+    """False while the cohort is being recruited, when nobody is to have a placement yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

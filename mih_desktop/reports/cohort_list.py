@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mih_desktop.domain.formats import plural, table_date, table_day
+from mih_desktop.domain.formats import MISSING, plural, table_date, table_day
 from mih_desktop.domain.papers import CohortListContent, CohortListGroup, CohortListPerson
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import Style, bold, regular, semibold, width
@@ -78,7 +78,13 @@ def cohort_list(
         Page(
             bookmark=title,
             header=header,
-            draw=_ListPage(header.rule, lines, translate, is_last=lines is pages[-1]).draw,
+            draw=_ListPage(
+                header.rule,
+                lines,
+                translate,
+                is_last=lines is pages[-1],
+                expects_placement=content.expects_placement,
+            ).draw,
         )
         for lines in pages
     ]
@@ -101,7 +107,12 @@ def _title(content: CohortListContent, translate: Translate) -> str:
 
 
 def _header(content: CohortListContent, title: str, translate: Translate) -> Header:
-    made = translate("cohort_list", "Laget {day} av {name}")
+    maker = content.maker
+    made = (
+        translate("cohort_list", "Laget {day} av {name}")
+        if maker.coordinator
+        else translate("cohort_list", "Laget {day}")
+    )
     filtered = translate("cohort_list", "Utvalg: {filter}")
     context = [content.meeting] if content.meeting else []
     if content.filter_words:
@@ -112,7 +123,7 @@ def _header(content: CohortListContent, title: str, translate: Translate) -> Hea
         context=SEPARATOR.join(context),
         right=(
             _people_words(content, translate),
-            made.format(day=table_date(content.maker.made_on), name=content.maker.coordinator),
+            made.format(day=table_date(maker.made_on), name=maker.coordinator),
             content.maker.programme_and_county,
         ),
         plates=plates(
@@ -179,12 +190,19 @@ class _ListPage:
     """One page of the list."""
 
     def __init__(
-        self, rule: float, lines: Sequence[_Line], translate: Translate, *, is_last: bool
+        self,
+        rule: float,
+        lines: Sequence[_Line],
+        translate: Translate,
+        *,
+        is_last: bool,
+        expects_placement: bool,
     ) -> None:
         self._rule = rule
         self._lines = lines
         self._translate = translate
         self._is_last = is_last
+        self._expects_placement = expects_placement
 
     def draw(self, pen: Pen) -> None:
         """Draw heads, lines and the foot note."""
@@ -271,7 +289,9 @@ class _ListPage:
         self, pen: Pen, first: float, second: float, person: CohortListPerson
     ) -> None:
         room = _MISSING - _PLACEMENT - 2
-        if not person.placement:
+        if not person.placement and not self._expects_placement:
+            pen.text(_PLACEMENT, first, MISSING, _TEXT)
+        elif not person.placement:
             text = self._translate("cohort_list", "praksisplass ikke valgt")
             pen.text(_PLACEMENT, first, text, bold(9), room=room)
         else:

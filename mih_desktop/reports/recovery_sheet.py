@@ -37,7 +37,7 @@ def recovery_sheet(content: RecoverySheetContent, translate: Translate) -> bytes
         subject=maker.programme_and_county,
         right=(
             long_date(maker.made_on),
-            made.format(name=maker.coordinator),
+            made.format(name=maker.coordinator) if maker.coordinator else "",
             translate("recovery_sheet", "MiH Desktop"),
         ),
     )

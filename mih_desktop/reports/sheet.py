@@ -108,7 +108,8 @@ class Header:
         else:
             pen.text(left + taken + 2.2, _SUBJECT_BASELINE, self.context, _CONTEXT)
         widest = 0.0
-        for text, baseline, style in zip(self.right, _RIGHT_BASELINES, _RIGHT_STYLES, strict=True):
+        lines = [pair for pair in zip(self.right, _RIGHT_STYLES, strict=True) if pair[0]]
+        for (text, style), baseline in zip(lines, _RIGHT_BASELINES, strict=False):
             fitted = ellipsised(text, style, _RIGHT_ROOM)
             widest = max(widest, pen.text(right, baseline, fitted, style, align=Align.RIGHT))
         draw_plates(pen, right - widest - _BETWEEN, _RIGHT_BASELINES[0], self.plates)

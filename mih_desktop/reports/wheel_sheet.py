@@ -66,11 +66,14 @@ def wheel_sheet(content: WheelSheetContent, translate: Translate) -> bytes:
         subject=content.maker.programme_and_county,
         size=LYING,
     )
-    made = translate(
-        "wheel_sheet",
-        "Uke og dag etter kalenderen. Trekant: fasen går over nyttår. Laget {day} av {name}.",
+    key = translate("wheel_sheet", "Uke og dag etter kalenderen. Trekant: fasen går over nyttår.")
+    maker = content.maker
+    made = (
+        translate("wheel_sheet", "Laget {day} av {name}.")
+        if maker.coordinator
+        else translate("wheel_sheet", "Laget {day}.")
     )
-    left = made.format(day=table_date(content.maker.made_on), name=content.maker.coordinator)
+    left = f"{key} {made.format(day=table_date(maker.made_on), name=maker.coordinator)}"
     return make_pdf(facts, Footer(left=left, has_personal_data=False), pages, translate)
 
 

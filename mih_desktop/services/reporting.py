@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mih_desktop.domain.enums import Phase, Role
+from mih_desktop.domain.enums import CANDIDATE_PHASES, Phase, Role
 from mih_desktop.domain.ids import CohortId, EconomyVersionId, RecruitId
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.papers import (
@@ -112,6 +112,7 @@ def cohort_list_content(
         ),
         class_names=tuple(c.name for c in cohort.classes),
         is_practice=cohort.is_practice,
+        expects_placement=phase not in CANDIDATE_PHASES,
     )
 
 

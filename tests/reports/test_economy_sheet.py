@@ -428,6 +428,7 @@ def test_unknown_amounts_are_dashes_and_not_noughts() -> None:
     inputs = EconomyInputs(household="Samboer")
     text = whole_text(sheet(replace(usual, forecast=forecast, inputs=inputs)))
     assert "I dag –" in text
+    assert "Kan ikke regnes ut før det som mangler" in text
     assert "mot i dag" not in text
 
 
@@ -473,6 +474,12 @@ def test_a_short_course_of_one_phase_is_drawn() -> None:
     )
     pdf = sheet(replace(usual, course=usual.course[:1], forecast=forecast))
     assert_inside_type_area(pdf)
+
+
+def test_a_sheet_without_a_coordinator_has_no_empty_maker() -> None:
+    base = contents.usual()
+    text = whole_text(sheet(replace(base, header=replace(base.header, coordinator=""))))
+    assert "Laget av" not in text
 
 
 def test_certainty_is_told_in_words() -> None:

@@ -42,12 +42,17 @@ def wheel(content: WheelSheetContent) -> bytes:
         ("cohort_list_long", listed(contents.long_list())),
         ("cohort_list_empty", listed(contents.empty_list())),
         ("recovery", recovery_sheet(contents.recovery(), source_text)),
-        ("wheel", wheel(contents.usual_wheel())),
     ],
 )
 def test_the_words_are_those_of_the_golden_file(name: str, pdf: bytes) -> None:
     assert_matches_golden(name, pdf)
     assert_inside_type_area(pdf)
+
+
+def test_the_wheels_list_on_a_sheet_of_its_own_is_that_of_the_golden_file() -> None:
+    # The first page holds letters along arcs, whose order follows the wheel's geometry.
+    many = replace(contents.usual_wheel(), milestones=contents.milestones(70))
+    assert_matches_golden("wheel_list", wheel(many), first_page=2)
 
 
 def test_each_paper_is_the_same_byte_for_byte() -> None:
@@ -91,6 +96,22 @@ def test_what_is_missing_is_said_in_words() -> None:
     for words in ("veileder ikke valgt", "praksisplass ikke valgt", "ikke avtalt", "5 fag"):
         assert words in text, words
     assert "7 elever, Vg2, klasse A og B" in text
+
+
+def test_nobody_misses_a_placement_while_the_cohort_is_being_recruited() -> None:
+    content = replace(contents.usual_list(), expects_placement=False)
+    text = whole_text(listed(content))
+    assert "praksisplass ikke valgt" not in text
+    assert "Solbakken sykehjem" in text
+
+
+def test_a_paper_made_by_nobody_says_only_the_day() -> None:
+    nobody = replace(contents.MAKER, coordinator="")
+    text = whole_text(listed(replace(contents.usual_list(), maker=nobody)))
+    assert "Laget 02.03.2027 Menn i helse" in text
+    assert "Laget 02.03.2027." in whole_text(wheel(replace(contents.usual_wheel(), maker=nobody)))
+    code = recovery_sheet(replace(contents.recovery(), maker=nobody), source_text)
+    assert "Laget for" not in whole_text(code)
 
 
 def test_a_cohort_without_men_says_so() -> None:

@@ -73,8 +73,13 @@ def _draw_lowest(
     lowest = content.forecast.lowest
     if lowest is None:
         pen.text(left, top + _BASELINES[1], MISSING, _AMOUNT)
-        why = translate("economy_sheet", "Ingen måneder er regnet ut ennå.")
-        pen.text(left, top + _BASELINES[2], why, _BODY, room=room)
+        why = (
+            translate("economy_sheet", "Kan ikke regnes ut før det som mangler, er avklart.")
+            if content.forecast.months
+            else translate("economy_sheet", "Ingen måneder er regnet ut ennå.")
+        )
+        for line, baseline in zip(wrapped(why, _BODY, room, 2), _BASELINES[2:], strict=False):
+            pen.text(left, top + baseline, line, _BODY)
         return
     if is_short(lowest):
         margin_bar(pen, left, top - 0.4, HEIGHT - 0.8)

@@ -24,9 +24,10 @@ def footer_words(content: SheetContent, translate: Translate) -> str:
 
 def _right_lines(content: SheetContent, translate: Translate) -> tuple[str, str, str]:
     maker = translate("economy_sheet", "Laget av {name}, fylkeskoordinator")
+    name = content.header.coordinator
     return (
         f"{_version_words(content, translate)}{SEPARATOR}{long_date(content.made_on)}",
-        maker.format(name=content.header.coordinator),
+        maker.format(name=name) if name else "",
         content.header.programme_and_county,
     )
 

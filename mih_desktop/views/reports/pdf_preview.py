@@ -86,8 +86,6 @@ class PdfPreview(QAbstractScrollArea):
     def set_pdf(self, pdf: bytes | None) -> None:
         """Show other pages; stays on the same page where there is one."""
         was_on = max(self._page - 1, 0)
-        if self._pages is not None:
-            self._pages.close()
         self._pages = None if pdf is None else PdfPages(pdf)
         self._pictures.clear()
         self._page = 0
