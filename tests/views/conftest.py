@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mih_desktop.storage.store import Store
     from tests.views.people import People
 
+PASSWORD = "fem ord er lette"
 CLOCK = FixedClock(datetime(2027, 3, 2, 14, 3))
 
 
@@ -59,7 +60,7 @@ def bare_context(theme: Theme, runner: TaskRunner, ui_settings: UiSettings) -> A
 def store(tmp_path: Path) -> Iterator[Store]:
     from mih_desktop.storage.store import Store
 
-    unlocked, _code = Store.create(tmp_path / "store", "fem ord er lette", CLOCK)
+    unlocked, _code = Store.create(tmp_path / "store", PASSWORD, CLOCK)
     yield unlocked
     unlocked.close()
 
@@ -99,3 +100,37 @@ def filled_store(filled_folder: tuple[Path, People], tmp_path: Path) -> Iterator
     unlocked = Store.open(folder, password=PASSWORD, clock=MARCH)
     yield unlocked
     unlocked.close()
+
+
+@pytest.fixture(scope="session")
+def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store with three cohorts of invented men, made once; copy it, never open it."""
+    from mih_desktop.services import practice
+    from mih_desktop.storage.store import Store
+
+    folder = tmp_path_factory.mktemp("practice") / "store"
+    made, _code = Store.create(folder, PASSWORD, CLOCK)
+    practice.create_practice(made, CLOCK().date())
+    made.close()
+    return folder
+
+
+@pytest.fixture
+def practice_store(practice_folder: Path, tmp_path: Path) -> Iterator[Store]:
+    from mih_desktop.storage.store import Store
+
+    folder = tmp_path / "practice"
+    shutil.copytree(practice_folder, folder)
+    unlocked = Store.open(folder, password=PASSWORD, clock=CLOCK)
+    yield unlocked
+    unlocked.close()
+
+
+@pytest.fixture
+def practice_context(
+    practice_store: Store, theme: Theme, runner: TaskRunner, ui_settings: UiSettings
+) -> AppContext:
+    """A context whose store has people, dates and money in it."""
+    return AppContext(
+        store=practice_store, clock=CLOCK, theme=theme, runner=runner, settings=ui_settings
+    )

@@ -70,6 +70,9 @@ class CommandPalette(QWidget):
         self._field = field
         self._commands = commands
         self._asked = 0
+        self._is_closing = False
+        self._shown_for = ""
+        self._opens_first = False
         self._hits: tuple[SearchHit, ...] = ()
         self._found: tuple[Command, ...] = ()
         self.hide()
@@ -99,9 +102,12 @@ class CommandPalette(QWidget):
 
     def close_list(self) -> None:
         """Hide the list; what was typed goes too."""
-        self._asked += 1
-        self.hide()
+        self._is_closing = True
         self._field.line.clear()
+        self._is_closing = False
+        self._asked += 1
+        self._opens_first = False
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -139,12 +145,20 @@ class CommandPalette(QWidget):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if key == Qt.Key.Key_Down else -1)
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isVisible():
-            chosen = self._list.current_key
-            if chosen is not None:
-                self._open(chosen)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
             return True
         return False
+
+    def _enter(self) -> None:
+        """Open the chosen line; one that answers an older text is waited past."""
+        if self._shown_for != self._field.value or not self.isVisible():
+            self._opens_first = bool(self._field.value)
+            self._search(self._field.value)
+            return
+        chosen = self._list.current_key
+        if chosen is not None:
+            self._open(chosen)
 
     def _walk(self, step: int) -> None:
         if not self.isVisible():
@@ -156,7 +170,7 @@ class CommandPalette(QWidget):
             self._list.choose(rows[number].key)
 
     def _search(self, text: str) -> None:
-        if not self._field.line.hasFocus():
+        if self._is_closing or not self._field.line.hasFocus():
             return
         folded = fold(text)
         commands = self._commands()
@@ -164,7 +178,7 @@ class CommandPalette(QWidget):
         self._asked += 1
         if not folded:
             self._hits = ()
-            self._show()
+            self._show(text)
             return
         ticket = self._asked
 
@@ -172,13 +186,14 @@ class CommandPalette(QWidget):
             # An answer to something typed earlier must not replace a newer one.
             if ticket == self._asked:
                 self._hits = hits
-                self._show()
+                self._show(text)
 
         from mih_desktop.services import overview
 
         self._context.read(lambda: overview.find(self._context.store, text, _LONGEST), take)
 
-    def _show(self) -> None:
+    def _show(self, text: str) -> None:
+        self._shown_for = text
         rows = [
             ListRow(
                 key=("hit", number),
@@ -207,6 +222,9 @@ class CommandPalette(QWidget):
         self._place()
         self.show()
         self.raise_()
+        if self._opens_first:
+            self._opens_first = False
+            self._enter()
 
     def _place(self) -> None:
         px = self._theme.px
@@ -222,14 +240,15 @@ class CommandPalette(QWidget):
         if not isinstance(key, tuple):
             return
         kind, number = key
+        # What is opened may search again: the answer must be held before the list is closed.
+        command = self._found[number] if kind == "command" else None
+        target = target_of(self._hits[number]) if kind == "hit" else None
         self.close_list()
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)
-        if kind == "command":
-            self._found[number].run()
-        else:
-            target = target_of(self._hits[number])
-            if target is not None:
-                self._context.navigate(target)
+        if command is not None:
+            command.run()
+        elif target is not None:
+            self._context.navigate(target)
 
     def _announce(self, _key: object) -> None:
         index = self._list.currentIndex()

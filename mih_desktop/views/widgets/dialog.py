@@ -212,6 +212,7 @@ class ProgressDialog(Sheet):
     def __init__(self, theme: Theme, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(theme, job.label, parent=parent)
         self._job = job
+        self._job_runs = True
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
@@ -229,6 +230,9 @@ class ProgressDialog(Sheet):
 
     def reject(self) -> None:
         """Stop the job; the dialog goes when the job has ended."""
+        if not self._job_runs:
+            super().reject()
+            return
         self._job.cancel()
         self._text.setText(self.tr("Stopper …"))
 
@@ -240,4 +244,5 @@ class ProgressDialog(Sheet):
         )
 
     def _finish(self) -> None:
-        super().reject()
+        self._job_runs = False
+        self.reject()
