@@ -14,6 +14,7 @@ _SCALE = "look/scale"
 _LANGUAGE = "look/language"
 _GEOMETRY = "window/geometry"
 _LAST_PAGE = "window/last_page"
+_LAST_COHORT = "window/last_cohort"
 _STORE = "store/folder"
 _COUNTY = "store/county"
 _REPORTS = "reports/folder"
@@ -75,6 +76,16 @@ class UiSettings(QObject):
     @last_page.setter
     def last_page(self, key: str) -> None:
         self._file.setValue(_LAST_PAGE, key)
+
+    @property
+    def last_cohort(self) -> int | None:
+        """Return the number of the cohort that was shown last, None when there was none."""
+        text = self._text(_LAST_COHORT)
+        return int(text) if text.isdecimal() else None
+
+    @last_cohort.setter
+    def last_cohort(self, cohort_id: int) -> None:
+        self._file.setValue(_LAST_COHORT, str(cohort_id))
 
     @property
     def store_folder(self) -> Path | None:

@@ -24,6 +24,7 @@ TEXT_STYLES: Mapping[str, TextStyle] = MappingProxyType(
     {
         "display": TextStyle(30, 600, "ink"),
         "title": TextStyle(22, 600, "ink"),
+        "title-quiet": TextStyle(22, 600, "ink_3"),
         "section": TextStyle(16, 600, "ink"),
         "section-signal": TextStyle(16, 600, "signal"),
         "body": TextStyle(13, 400, "ink"),

@@ -13,6 +13,7 @@ from mih_desktop.views.widgets.richtext import aired, bold_lead, plain
 TextRole: TypeAlias = Literal[
     "display",
     "title",
+    "title-quiet",
     "section",
     "section-signal",
     "body",
@@ -28,7 +29,7 @@ TextRole: TypeAlias = Literal[
     "small-signal",
 ]
 
-_TIGHT = ("display", "title")
+_TIGHT = ("display", "title", "title-quiet")
 
 
 class Text(QLabel):
