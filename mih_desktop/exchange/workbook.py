@@ -97,6 +97,8 @@ def put(cell: Cell, value: Value, kind: ColumnKind = ColumnKind.TEXT) -> None:
     """
     if isinstance(value, str):
         text = safe_text(value)
+        if not text:
+            return
         cell.value = text
         cell.data_type = "s"
         if text.startswith(_FORMULA_STARTS):
