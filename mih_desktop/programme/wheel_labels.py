@@ -152,7 +152,9 @@ class _Fitter:
         start, end = max(self._free(bound, taken), key=lambda s: s[1] - s[0])
         for text in texts:
             for size in self.sizes.label_sizes:
-                need = self._angle(self.text_width(text, size, NAME_WEIGHT)) + 2 * self._pad
+                # The smallest size may come nearer to the ends: the choice is that or no name.
+                air = self._pad if size > self.sizes.label_sizes[-1] else self._pad / 2
+                need = self._angle(self.text_width(text, size, NAME_WEIGHT)) + 2 * air
                 if end - start >= need:
                     return self._label(text, size, (start + end) / 2, weight=NAME_WEIGHT)
         return None

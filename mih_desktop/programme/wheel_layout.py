@@ -25,6 +25,8 @@ from mih_desktop.programme.wheel_sizes import NAME_WEIGHT, TextWidth, WheelSizes
 from mih_desktop.programme.wheel_window import Stretch, WheelWindow
 
 _ROUNDING = 0.01
+MOST_GROWTH = 1.25
+"""How much wider than wished lanes and cohort rings get where few share the room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +157,10 @@ class _Fit:
 
 
 def _fit(content: WheelContent, lanes: dict[str, int], sizes: WheelSizes) -> _Fit:
-    """Share the room: first the middle gives way, then lanes and cohort rings alike."""
+    """Share the room: what is left over goes to lanes and cohort rings, up to a quarter more each.
+
+    Where room is short the middle gives way first, then lanes and cohort rings alike.
+    """
     total, cohorts = sum(lanes.values()), len(content.cohorts)
     air = len(lanes) * sizes.ring_air
     gap = sizes.gap if cohorts else 0.0
@@ -163,7 +168,11 @@ def _fit(content: WheelContent, lanes: dict[str, int], sizes: WheelSizes) -> _Fi
     lane, cohort_ring = sizes.lane, sizes.cohort_ring
     room = sizes.month_inner - sizes.least_middle - air - gap - between
     wanted = total * lane + cohorts * cohort_ring
-    if wanted > room:
+    spare = room - (sizes.middle - sizes.least_middle) - wanted
+    if spare > 0 and wanted > 0:
+        grown = min(1 + spare / wanted, MOST_GROWTH)
+        lane, cohort_ring = lane * grown, cohort_ring * grown
+    elif wanted > room:
         lane = max(lane * room / wanted, sizes.least_lane)
         cohort_ring = max(cohort_ring * room / wanted, sizes.least_cohort_ring)
         wanted = total * lane + cohorts * cohort_ring
@@ -196,7 +205,7 @@ def _has_room(
         return False
     if placed[key].cut_short:
         return more.lane >= min(sizes.least_lane, sizes.lane) - _ROUNDING
-    return more.lane >= sizes.lane
+    return more.lane >= sizes.lane - _ROUNDING
 
 
 def _most_crowded(placed: dict[str, Placement]) -> str | None:

@@ -20,7 +20,7 @@ POINTS_PER_MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelSizes:
-    """Radii and widths; lanes and cohort rings are as wished, down to the least when crowded."""
+    """Radii and widths; lanes, cohort rings and middle are as wished, the least when crowded."""
 
     outer: float
     week_radius: float
@@ -37,6 +37,7 @@ class WheelSizes:
     cohort_ring: float
     least_cohort_ring: float
     cohort_gap: float
+    middle: float
     least_middle: float
     mark_radius: float
     least_mark_radius: float
@@ -75,6 +76,7 @@ def screen_sizes(outer: float, text_scale: float = 1.0) -> WheelSizes:
         cohort_ring=30 * k,
         least_cohort_ring=min(19 * text_scale, 30 * k),
         cohort_gap=3 * k,
+        middle=84 * k,
         least_middle=72 * k,
         mark_radius=9.5 * k,
         least_mark_radius=7.5 * text_scale,
@@ -85,7 +87,7 @@ def screen_sizes(outer: float, text_scale: float = 1.0) -> WheelSizes:
         arc_air=0.75 * k,
         label_sizes=(13 * text_scale, 11 * text_scale),
         name_size=11 * text_scale,
-        label_pad=5 * text_scale,
+        label_pad=4 * text_scale,
         triangle=12 * k,
     )
 
@@ -109,6 +111,7 @@ def paper_sizes() -> WheelSizes:
         cohort_ring=7.35 * mm,
         least_cohort_ring=5.0 * mm,
         cohort_gap=0.7 * mm,
+        middle=20.5 * mm,
         least_middle=18 * mm,
         mark_radius=2.3 * mm,
         least_mark_radius=2.05 * mm,

@@ -166,6 +166,13 @@ def anchor_text(milestone: MilestoneRow) -> str:
     return counted
 
 
+def belongs_to(milestone: MilestoneRow) -> str:
+    """Return the cohort and the man it concerns, where what it is counted from does not say it."""
+    names = (milestone.cohort_name, milestone.recruit_name)
+    counted = anchor_text(milestone)
+    return ", ".join(name for name in names if name and name not in counted)
+
+
 def responsible_text(milestone: MilestoneRow) -> str:
     """Return the actor, and the person where one is named."""
     actor = worded(ACTOR_NAMES[milestone.actor])

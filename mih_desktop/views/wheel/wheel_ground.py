@@ -130,9 +130,12 @@ class GroundPainter:
 
     def _ticks(self) -> None:
         theme, sizes = self._theme, self._sizes
-        self._painter.setPen(self._line("line_strong"))
+        heavy, light = self._line("line_strong"), self._line("line_strong")
+        light.setWidthF(0.75 * theme.scale)
         for day in self._window.all_days:
-            length = sizes.monday_tick if day.isoweekday() == 1 else sizes.day_tick
+            is_monday = day.isoweekday() == 1
+            length = sizes.monday_tick if is_monday else sizes.day_tick
+            self._painter.setPen(heavy if is_monday else light)
             self._radial(self._window.start_angle(day), sizes.day_radius, sizes.day_radius + length)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(theme.color("ink"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mih_desktop.domain.enums import MilestoneKind
 from mih_desktop.programme.wheel_layout import Mark, WheelLayout
@@ -14,6 +14,7 @@ from mih_desktop.views.theme.tokens import Token
 from mih_desktop.views.wheel.milestone_words import MarkState
 from mih_desktop.views.wheel.wheel_shapes import CENTRED, at, diamond, round_band, round_box
 
+THREE_DIGITS = 100
 NEAR_ENOUGH = 2.0
 """Pixels from its true day within which a mark needs no hairline."""
 
@@ -66,20 +67,36 @@ class MarkPainter:
 
     def number(self, centre: QPointF, number: int, color: QColor) -> None:
         """Write a number without a frame."""
-        self._painter.setFont(self._theme.font(11, 600))
+        font = self._theme.font(11, 600)
+        if number >= THREE_DIGITS:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.6 * self._theme.scale)
+        self._painter.setFont(font)
         self._painter.setPen(color)
         self._painter.drawText(round_box(centre, self._theme.px(30)), CENTRED, str(number))
 
-    def ring(self, centre: QPointF, kind: MilestoneKind, width: float, token: Token) -> None:
-        """Draw the ring outside a mark that has the focus or is pointed at."""
+    def ring(
+        self,
+        centre: QPointF,
+        kind: MilestoneKind,
+        width: float,
+        ground: Token | None = None,
+    ) -> None:
+        """Draw the ring outside a mark, over a ground where one is given."""
         painter = self._painter
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.color(token), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else self._theme.color(ground))
+        painter.setPen(QPen(self._theme.color("accent"), width))
         air = self._theme.px(3) + width / 2
         if kind is MilestoneKind.DEADLINE:
-            painter.drawPolygon(diamond(centre, self._half + air * 1.5))
+            painter.drawPolygon(diamond(centre, self._half + air * 1.4))
         else:
             painter.drawEllipse(centre, self._radius + air, self._radius + air)
+
+    def chosen(self, centre: QPointF, kind: MilestoneKind, number: int, *, focused: bool) -> None:
+        """Draw a chosen mark and its ring, which the focus makes heavier."""
+        width = self._theme.focus_width if focused else 1.5 * self._theme.scale
+        # The ground shows between mark and ring, whatever lies below them.
+        self.ring(centre, kind, width, "page")
+        self.mark(centre, kind, number, CHOSEN, grow=self._theme.px(1))
 
     def band(self, mark: Mark, width: float, look: MarkLook) -> None:
         """Draw the bar of something that lasts."""
@@ -123,16 +140,10 @@ class WheelMarks:
             self._marks.mark(centre, mark.kind, mark.number, look)
 
     def chosen(self, mark: Mark, *, focused: bool) -> None:
-        """Draw the chosen milestone, over its mark at rest."""
+        """Draw the chosen milestone, over its mark at rest; the focus makes its ring heavier."""
         self._marks.band(mark, self._layout.sizes.span_width, CHOSEN)
-        centre = at(mark.angle, mark.radius)
-        if focused:
-            # The ground shows between mark and ring, whatever lies under them.
-            self._marks.ring(centre, mark.kind, self._theme.px(4), "page")
-        self._marks.mark(centre, mark.kind, mark.number, CHOSEN, grow=self._theme.px(1))
-        if focused:
-            self._marks.ring(centre, mark.kind, self._theme.focus_width, "accent")
+        self._marks.chosen(at(mark.angle, mark.radius), mark.kind, mark.number, focused=focused)
 
     def hovered(self, mark: Mark) -> None:
         """Draw the ring of the milestone under the pointer."""
-        self._marks.ring(at(mark.angle, mark.radius), mark.kind, self._theme.px(1), "accent")
+        self._marks.ring(at(mark.angle, mark.radius), mark.kind, self._theme.px(1))

@@ -27,6 +27,7 @@ from mih_desktop.views.wheel.milestone_words import (
     spoken_milestone,
     spoken_phase,
 )
+from mih_desktop.views.widgets.richtext import plain
 from mih_desktop.views.wording import translate
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -131,7 +132,7 @@ class WheelModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken_phase(line.cohort, line.span)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return phase_tip(line.cohort, line.span)
+            return plain(phase_tip(line.cohort, line.span))
         return None
 
     def row_of_milestone(self, milestone_id: MilestoneId | None) -> int | None:
@@ -173,7 +174,7 @@ class WheelModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_milestone(line.milestone, line.number, today)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return milestone_tip(line.milestone, today)
+            return plain(milestone_tip(line.milestone, today))
         return None
 
 

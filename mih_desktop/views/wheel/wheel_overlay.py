@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from mih_desktop.domain.enums import MilestoneKind
 from mih_desktop.programme.wheel_geometry import Box, apart, flag_box
@@ -17,6 +18,11 @@ from mih_desktop.views.wheel.milestone_words import MarkState
 from mih_desktop.views.wheel.wheel_marks import LOOKS, MarkPainter
 from mih_desktop.views.wheel.wheel_shapes import CENTRED, at, rect_of
 from mih_desktop.views.wording import translate, worded
+
+LEGEND_ROW = 24
+
+LegendEntry: TypeAlias = tuple[MarkState, MilestoneKind | None, str]
+"""State and shape of a mark, no shape for a holiday's dot, and the word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,65 +68,102 @@ class WheelOverlay:
         """Draw the line from a chosen mark to the rim, and the flag with its date."""
         painter = self._painter
         painter.setPen(QPen(self._theme.color("accent"), max(1.0, 1.5 * self._theme.scale)))
-        painter.drawLine(at(angle, radius), at(true_angle, self._layout.sizes.outer))
+        sizes = self._layout.sizes
+        # It ends at the ticks: the week numbers stand between them and the flag.
+        painter.drawLine(at(angle, radius), at(true_angle, sizes.day_radius + sizes.monday_tick))
         box = self._box(true_angle, text)
         if self._layout.window.contains(today):
             box = apart(self.today_box(today), box, self._theme.px(2))
         self._flag(box, text, "accent", "on_accent")
 
     def middle(self, text: MiddleText) -> None:
-        """Write the middle: a large line and what goes with it."""
+        """Write the middle: a large line, and below it the lines that fit."""
         theme, painter = self._theme, self._painter
-        room = self._layout.middle_radius * 1.72
-        head, small = theme.font(30, 600), theme.font(13)
-        line = theme.px(22)
-        top = -(theme.px(36) + line * len(text.lines)) / 2
+        radius = self._layout.middle_radius
+        is_small = radius < theme.px(60)
+        size, height = (22, 28) if is_small else (30, 36)
+        room, line = radius * 1.72, theme.px(16 if is_small else 22)
+        lines = [
+            (words, font)
+            for words, weight in zip(text.lines, self._weights(text), strict=True)
+            if (font := self._fitting_font(words, weight, room)) is not None
+        ]
+        top = -(theme.px(height) + line * len(lines)) / 2
         painter.setPen(theme.color("ink"))
-        painter.setFont(head)
-        painter.drawText(QRectF(-room / 2, top, room, theme.px(36)), CENTRED, text.head)
-        top += theme.px(36)
-        for place, words in enumerate(text.lines):
-            is_last = place == len(text.lines) - 1
-            font = theme.font(13, 600) if is_last else small
-            if QFontMetricsF(font).horizontalAdvance(words) > room:
-                font = theme.font(11, 600 if is_last else 400)
+        painter.setFont(theme.font(size, 600))
+        painter.drawText(QRectF(-room / 2, top, room, theme.px(height)), CENTRED, text.head)
+        top += theme.px(height)
+        for words, font in lines:
             painter.setFont(font)
-            painter.setPen(theme.color("ink" if is_last else "ink_2"))
-            shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(-room / 2, top, room, line), CENTRED, shown)
+            painter.setPen(theme.color("ink" if font.weight() > QFont.Weight.Normal else "ink_2"))
+            painter.drawText(QRectF(-room / 2, top, room, line), CENTRED, words)
             top += line
 
-    def legend(self) -> None:
-        """Explain the marks in the lower left corner, where the wheel leaves it free."""
-        theme, painter = self._theme, self._painter
-        entries = self._entries()
-        row, left = theme.px(24), self._bounds.left() + theme.px(16)
-        height = row * len(entries)
-        top = self._bounds.bottom() - height - theme.px(4)
-        font = theme.font(13)
-        metrics = QFontMetricsF(font)
-        marks = MarkPainter(painter, theme, theme.px(9.5), theme.px(12))
-        for place, (look, kind, words) in enumerate(entries):
-            middle = top + row * (place + 0.5)
-            width = theme.px(28) + metrics.horizontalAdvance(words)
-            if not self._is_free(left + width, middle - row / 2):
-                continue
-            centre = QPointF(left + theme.px(10), middle)
-            if kind is None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.color("ink"))
-                painter.drawEllipse(centre, 2.25 * theme.scale, 2.25 * theme.scale)
-            else:
-                marks.shape(centre, kind, LOOKS[look])
-            painter.setPen(theme.color("ink_2"))
-            painter.setFont(font)
-            painter.drawText(
-                QRectF(left + theme.px(30), middle - row / 2, theme.px(160), row),
-                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
-                words,
-            )
+    @staticmethod
+    def _weights(text: MiddleText) -> list[int]:
+        """Return the weights of the lines; the last one counts most."""
+        return [400] * (len(text.lines) - 1) + [600] if text.lines else []
 
-    def _entries(self) -> tuple[tuple[MarkState, MilestoneKind | None, str], ...]:
+    def _fitting_font(self, words: str, weight: int, room: float) -> QFont | None:
+        """Return the largest size the words fit in, None where they fit in none."""
+        fonts = [self._theme.font(size, weight) for size in (13, 11)]
+        return next((f for f in fonts if QFontMetricsF(f).horizontalAdvance(words) <= room), None)
+
+    def legend(self) -> None:
+        """Explain the marks in the lower left corner; what the wheel covers there goes right."""
+        theme = self._theme
+        row, place = theme.px(LEGEND_ROW), self._legend_place()
+        metrics = QFontMetricsF(theme.font(13))
+        moved = []
+        for number, entry in enumerate(self._entries()):
+            middle = place.top + row * (number + 0.5)
+            end = place.left + theme.px(30) + metrics.horizontalAdvance(entry[2])
+            if self._is_free(end, middle):
+                self._legend_entry(entry, place.left, middle)
+            else:
+                moved.append(entry)
+        left = self._bounds.right() - theme.px(16) - place.width
+        for number, entry in enumerate(reversed(moved)):
+            middle = place.top + place.height - row * (number + 0.5)
+            if self._is_free(left, middle):
+                self._legend_entry(entry, left, middle)
+
+    def _legend_place(self) -> Box:
+        """Return the corner that the legend fills when the wheel leaves it all free."""
+        theme = self._theme
+        metrics = QFontMetricsF(theme.font(13))
+        entries = self._entries()
+        widest = max(metrics.horizontalAdvance(words) for *_, words in entries)
+        height = theme.px(LEGEND_ROW) * len(entries)
+        return Box(
+            self._bounds.left() + theme.px(16),
+            self._bounds.bottom() - theme.px(4) - height,
+            widest + theme.px(30),
+            height,
+        )
+
+    def _legend_entry(self, entry: LegendEntry, left: float, middle: float) -> None:
+        theme, painter = self._theme, self._painter
+        state, kind, words = entry
+        centre = QPointF(left + theme.px(10), middle)
+        if kind is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("ink"))
+            dot = self._layout.sizes.holiday_dot
+            painter.drawEllipse(centre, dot, dot)
+        else:
+            marks = MarkPainter(painter, theme, theme.px(9.5), theme.px(12))
+            marks.shape(centre, kind, LOOKS[state])
+        painter.setPen(theme.color("ink_2"))
+        painter.setFont(theme.font(13))
+        half = theme.px(12)
+        room = QRectF(left + theme.px(30), middle - half, theme.px(200), 2 * half)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words
+        )
+
+    @staticmethod
+    def _entries() -> tuple[LegendEntry, ...]:
         event = MilestoneKind.EVENT
         return (
             (MarkState.OPEN, event, translate("wheel", "hendelse")),
@@ -131,17 +174,21 @@ class WheelOverlay:
             (MarkState.OPEN, None, translate("wheel", "helligdag")),
         )
 
-    def _is_free(self, right: float, top: float) -> bool:
-        """Tell whether a corner of the legend lies outside the wheel."""
+    def _is_free(self, side: float, middle: float) -> bool:
+        """Tell whether an end of a legend's line lies outside the wheel."""
         reach = self._layout.sizes.outer
-        return bool(right * right + top * top > reach * reach)
+        top = middle - self._theme.px(12)
+        return side * side + top * top > reach * reach
 
     def _box(self, angle: float, text: str) -> Box:
         theme = self._theme
         width = QFontMetricsF(theme.font(13, 600)).horizontalAdvance(text) + theme.px(16)
-        box = flag_box(angle, self._layout.sizes.outer, width, theme.px(22))
+        box = flag_box(angle, self._layout.sizes.outer + theme.px(3), width, theme.px(22))
         left = min(max(box.left, self._bounds.left()), self._bounds.right() - box.width)
         top = min(max(box.top, self._bounds.top()), self._bounds.bottom() - box.height)
+        legend = self._legend_place()
+        if legend.top - box.height < top and left < legend.left + legend.width:
+            left = legend.left + legend.width + theme.px(4)
         return Box(left, top, box.width, box.height)
 
     def _flag(self, box: Box, text: str, fill: Token, ink: Token) -> None:
