@@ -37,7 +37,8 @@ def wants_ring(widget: QWidget, radius: int = 6, *, only_by_key: bool = False) -
     """
     widget.setProperty(RING_RADIUS, radius)
     if only_by_key:
-        widget.setProperty(RING_SHOWN, False)  # noqa: FBT003 - Qt's own signature
+        # A button that a new window begins on shows where one is, whoever opened the window.
+        widget.setProperty(RING_SHOWN, True)  # noqa: FBT003 - Qt's own signature
 
 
 def note_focus(widget: QWidget, event: QFocusEvent) -> None:
@@ -122,11 +123,19 @@ class FocusRings(QObject):
             self._place()
         elif event.type() is QEvent.Type.ParentChange:
             self._leave()
+        elif event.type() is QEvent.Type.MouseButtonPress:
+            self._pressed()
         return False
 
     def _place(self) -> None:
         if self._ring is not None and self._watched:
             self._ring.surround(self._watched[0])
+
+    def _pressed(self) -> None:
+        """Take the ring from a button that had it by key and is now used by mouse."""
+        if self._watched and self._watched[0].property(RING_SHOWN) is True:
+            self._watched[0].setProperty(RING_SHOWN, False)  # noqa: FBT003 - Qt's own signature
+            self._leave()
 
     def _forget(self) -> None:
         self._ring = None

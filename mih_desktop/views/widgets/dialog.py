@@ -158,6 +158,7 @@ class DateMoveDialog(Sheet):
     ) -> None:
         super().__init__(theme, title, width=600, parent=parent)
         self._start = day
+        self._asked: object = day
         self.say(sentence)
         form = Form(theme, label_width=120)
         self.field = DateField(theme, required=True, clock=clock)
@@ -199,6 +200,10 @@ class DateMoveDialog(Sheet):
         self._verb.setEnabled(bool(summary) and self.field.value not in (None, self._start))
 
     def _ask(self, day: object) -> None:
+        if day == self._asked:
+            # Leaving the field commits what was asked while typing: the preview still holds.
+            return
+        self._asked = day
         self._verb.setEnabled(False)
         if isinstance(day, date) and day != self._start:
             self.day_changed.emit(day)

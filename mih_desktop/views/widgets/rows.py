@@ -146,11 +146,12 @@ class RowList(QListView):
     """A list of lines that a keyboard walks; as high as its rows unless `scrolls`.
 
     `opened(key)` at Enter or a click; `ticked(key)` at Space or a click on the mark, when `ticks`;
-    `chosen(key)` when another row becomes the current one. `keeps_choice` leaves the current row
-    tinted when the focus is elsewhere.
+    `chosen(key)` when another row becomes the current one; `removed(key)` at Delete.
+    `keeps_choice` leaves the current row tinted when the focus is elsewhere.
     """
 
     opened = Signal(object)
+    removed = Signal(object)
     ticked = Signal(object)
     chosen = Signal(object)
 
@@ -235,6 +236,8 @@ class RowList(QListView):
             self.opened.emit(self._model.rows[index.row()].key)
         elif key == Qt.Key.Key_Space and self._ticks and index.isValid():
             self.ticked.emit(self._model.rows[index.row()].key)
+        elif key == Qt.Key.Key_Delete and index.isValid():
+            self.removed.emit(self._model.rows[index.row()].key)
         else:
             super().keyPressEvent(event)
 
