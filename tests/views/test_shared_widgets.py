@@ -176,9 +176,10 @@ def test_the_ring_shows_for_keys_and_not_for_the_mouse(show, theme):
     assert rings(window) == []
     QTest.keyClick(button, Qt.Key.Key_Tab)
     (ring,) = rings(window)
-    assert ring.geometry() == other.geometry().adjusted(-4, -4, 4, 4)
+    around_other = other.geometry().adjusted(-4, -4, 4, 4)
+    assert ring.geometry() == around_other
     other.hide()
-    assert rings(window) == []
+    assert around_other not in [ring.geometry() for ring in rings(window)]
 
 
 def test_the_ring_of_a_field_shows_for_the_mouse_too_and_follows_it(show, theme):

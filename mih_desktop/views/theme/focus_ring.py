@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from mih_desktop.views.theme.theme import Theme
@@ -128,7 +129,7 @@ class FocusRings(QObject):
         return False
 
     def _place(self) -> None:
-        if self._ring is not None and self._watched:
+        if self._ring is not None and self._watched and isValid(self._watched[0]):
             self._ring.surround(self._watched[0])
 
     def _pressed(self) -> None:
@@ -143,7 +144,8 @@ class FocusRings(QObject):
 
     def _leave(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         if self._ring is not None:
             self._ring.destroyed.disconnect(self._forget)
