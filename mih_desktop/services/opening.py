@@ -9,10 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mih_desktop.domain.clock import Clock
-from mih_desktop.domain.partners import ProfileEdit
-
 if TYPE_CHECKING:
+    from mih_desktop.domain.clock import Clock
+    from mih_desktop.domain.partners import ProfileEdit
     from mih_desktop.storage.store import Store
 
 

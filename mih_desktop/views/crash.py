@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -34,6 +31,8 @@ def start_log(folder: Path) -> IO[str]:
 
     Returns the stream of the second, which must stay open as long as the program runs.
     """
+    from logging.handlers import RotatingFileHandler
+
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
@@ -49,9 +48,14 @@ def start_log(folder: Path) -> IO[str]:
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return what may be written down about a fault: kinds, files, lines and functions."""
+    import platform
+    import traceback
+
     lines = [
-        (f"MiH Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
-        f" {platform.system()} {platform.release()}"),
+        (
+            f"MiH Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
+            f" {platform.system()} {platform.release()}"
+        ),
         f"{kind.__module__}.{kind.__qualname__}",
     ]
     for frame in traceback.extract_tb(trace):

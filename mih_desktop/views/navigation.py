@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mih_desktop.domain.ids import CohortId, MilestoneId, RecruitId
-from mih_desktop.domain.overview import RecruitListFilter
+if TYPE_CHECKING:
+    # Read at start-up, where the rows of the whole domain would cost a third of the time.
+    from mih_desktop.domain.ids import CohortId, MilestoneId, RecruitId
+    from mih_desktop.domain.overview import RecruitListFilter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from mih_desktop.views.theme.theme import Theme
@@ -30,10 +30,30 @@ class Backdrop(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("surface", "rail")
-        theme.changed.connect(self.update)
+        self._drawn: QPixmap | None = None
+        theme.changed.connect(self._forget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        drawn = self._drawn
+        if drawn is None or drawn.deviceIndependentSize().toSize() != self.size():
+            drawn = self._drawn = self._draw()
+        QPainter(self).drawPixmap(0, 0, drawn)
+
+    def _forget(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _draw(self) -> QPixmap:
+        """Draw once per size: typing repaints the card's surroundings at each key."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        painter = QPainter(drawn)
+        self._paint(painter)
+        painter.end()
+        return drawn
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), self._theme.color("rail"))
         if self._theme.is_contrast:
             return

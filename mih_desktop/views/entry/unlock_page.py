@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.errors import MihError
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LEAST_PASSWORD = 12
 """Characters; what the first start asks for too."""
+
+_SHADOW_LAYERS = 10
 
 _TRY_AGAIN_AFTER = (0, 0, 0, 1_000, 2_000, 5_000, 10_000)
 """Milliseconds to wait after so many wrong tries in a row; the last one goes on."""
@@ -229,13 +231,24 @@ class UnlockPage(Backdrop):
             f"#unlock-card {{ background: {theme.color('page').name()}; border: {edge};"
             f" border-radius: {theme.px(12)}px; }}"
         )
-        if theme.is_contrast:
-            self._card.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes it away
-            return
-        shadow = QGraphicsDropShadowEffect(self._card)
-        shadow.setOffset(0, theme.px(8))
-        shadow.setBlurRadius(theme.px(24))
-        color = QColor("#16211F") if theme.name == "light" else QColor("#000000")
-        color.setAlphaF(0.14 if theme.name == "light" else 0.5)
-        shadow.setColor(color)
-        self._card.setGraphicsEffect(shadow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._theme.is_contrast:
+            self._paint_shadow()
+
+    def _paint_shadow(self) -> None:
+        """Paint the card's shadow as thin layers; an effect would redraw the card at each key."""
+        px = self._theme.px
+        color = QColor("#16211F" if self._theme.name == "light" else "#000000")
+        strength = 0.14 if self._theme.name == "light" else 0.5
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        card = QRectF(self._card.geometry()).translated(0, px(8))
+        for layer in range(_SHADOW_LAYERS):
+            out = px(24) * (layer + 1) / _SHADOW_LAYERS - px(12)
+            color.setAlphaF(strength * (1 - layer / _SHADOW_LAYERS) ** 2 / 2)
+            painter.setBrush(color)
+            radius = px(12) + max(0.0, out)
+            painter.drawRoundedRect(card.adjusted(-out, -out, out, out), radius, radius)
