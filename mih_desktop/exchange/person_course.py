@@ -306,15 +306,9 @@ def _read_exit(draft: PersonDraft, text: str, reading: StatusReading) -> None:
 def _exit_days(draft: PersonDraft, moment: Moment) -> tuple[date, ...]:
     """Return the days the text can mean; of a week its Friday, then its Monday."""
     years = draft.context.likely_years(moment) if moment.year is None else (moment.year,)
-    days: list[date] = []
-    for year in years:
-        span = moment.in_year(year)
-        if span is None:
-            continue
-        days.append(span.last)
-        if span.first != span.last:
-            days.append(span.first)
-    return tuple(days)
+    spans = [span for span in map(moment.in_year, years) if span is not None]
+    # Of a single day the two are the same, and one is enough.
+    return tuple(dict.fromkeys(day for span in spans for day in (span.last, span.first)))
 
 
 def _left(draft: PersonDraft, reading: StatusReading, day: date | None) -> PersonChange:

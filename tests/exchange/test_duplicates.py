@@ -84,6 +84,14 @@ def test_doubles_are_found_across_sheets():
     assert questions(reading) == ["Samme navn som rad 2 (Kull 2026). Er det to ulike personer?"]
 
 
+def test_a_question_about_several_rows_leaves_doubles_out():
+    shouted = ["VIK, KÅRE", "1.1.85", "", "", "Rekrutt"]
+    reading = read([HEAD, MYHRE, shouted, ["MYHRE, PETTER", "16.03.90", "", "", "Rekrutt"]])
+    (doubt,) = reading.doubts
+    assert [ref.row for ref in doubt.refs] == [3]
+    assert {c.ref.row for choice in doubt.choices for c in choice.changes} == {3}
+
+
 def stored(**fields) -> RecruitRow:
     row = {"family_name": "Myhre", "given_name": "Petter", "phase": Phase.TRIAL, **fields}
     return RecruitRow(id=RecruitId(7), version=1, **row)

@@ -4,9 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mih_desktop.domain.importing import ColumnField, SheetChoice, SheetKind, SheetReading
+from mih_desktop.domain.importing import (
+    ColumnField,
+    ImportAnswers,
+    SheetChoice,
+    SheetKind,
+    SheetReading,
+)
 from mih_desktop.exchange.grid import open_workbook
 from mih_desktop.exchange.headings import column_letter, read_sheet
+from mih_desktop.exchange.settling import settled_contacts
 from tests.exchange.workbooks import read, workbook
 
 F = ColumnField
@@ -78,6 +85,7 @@ def test_an_uncertain_column_is_a_doubt_that_the_column_choice_settles():
     doubt = read(rows).doubts[0]
     assert doubt.question == "Kolonnen «Telefon privat» er lest som telefon. Stemmer det?"
     assert doubt.choices == ()
+    assert settled_contacts(read(rows), ImportAnswers()) == ()
     settled = read(rows, choices={0: SheetChoice(fields={1: F.PHONE})})
     assert settled.doubts == ()
 

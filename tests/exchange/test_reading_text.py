@@ -62,6 +62,15 @@ def test_run_writes_names_on_a_console_with_another_code_page(monkeypatch):
     assert "Đorđević" in raw.getvalue().decode("utf-8")
 
 
+def test_run_writes_where_there_is_no_console(monkeypatch):
+    import io
+    import sys
+
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert run(SAMPLE, CLOCK) == 0
+    assert sys.stdout.getvalue().startswith("deltakerliste")
+
+
 def test_run_says_why_a_file_cannot_be_read(tmp_path, capsys):
     wrong = tmp_path / "liste.csv"
     wrong.write_bytes(b"Navn;Mobil")
@@ -87,11 +96,14 @@ def test_every_reason_has_a_sentence(reason):
 
 
 def test_a_workbook_of_contacts_alone_is_told():
-    content = workbook({"Kontakter": [["Hvem", "Rolle", "Tlf"], ["Kari Vik, NAV Hå", "Sjef", "1"]]})
+    content = workbook(
+        {"Kontakter": [["Hvem", "Rolle", "Tlf"], ["Kari Vik, NAV Hå", "Sjef", "1"], ["Ole Vik"]]}
+    )
     lines = import_report(read_workbook(content, "x.xlsx", TODAY))
+    assert "Kontakt rad 3: Ole Vik" in lines
     assert "Kontakt rad 2: Kari Vik · Sjef · 1 · NAV Hå (NAV-kontor)" in lines
     assert lines[0] == "x.xlsx: Menn i helse"
-    assert lines[-1] == "0 people, 0 doubts, 0 duplicates, 0 rows left out"
+    assert lines[-1] == "0 people, 1 doubts, 0 duplicates, 0 rows left out"
 
 
 def test_exits_without_a_day_and_subjects_in_every_state_are_told():

@@ -78,6 +78,13 @@ def test_an_empty_table_has_one_empty_row():
     assert reopened(written())["Tall"].tables["MihTall"].ref == "A1:D2"
 
 
+def test_a_table_without_frozen_columns_keeps_its_headings_in_place():
+    writer = WorkbookWriter(title="x", author="y", made_on=DAY)
+    writer.add_table("Tall", "MihTall", COLUMNS, [])
+    sheet = reopened(writer.content())["Tall"]
+    assert (sheet.freeze_panes, sheet.print_title_cols) == ("A2", None)
+
+
 def test_an_ampersand_in_the_title_is_no_code_in_the_footer():
     sheet = reopened(written(title="Fylke & Co"))["Om"]
     assert sheet.oddFooter.left.text == "Fylke && Co"
