@@ -374,8 +374,21 @@ def test_neighbours_alike_are_joined_and_keep_their_sum() -> None:
     assert [(p.name, p.total) for p in joined] == [("Vg1 og fagprøve", period.total + 1)]
     assert joined[0].ends_on == date(2027, 5, 31)
     assert len(merged_neighbours((period, apart), source_text)) == 2
-    nobody = replace(period, payer=Payer.NONE)
-    assert len(merged_neighbours((nobody, replace(following, payer=Payer.NONE)), source_text)) == 2
+    third = replace(following, name="Vg3", starts_on=date(2027, 6, 1), ends_on=date(2027, 6, 9))
+    names = [p.name for p in merged_neighbours((period, following, third), source_text)]
+    assert names == ["Vg1, fagprøve og Vg3"]
+
+
+def test_neighbours_without_a_payer_become_one_row_that_names_the_phases() -> None:
+    between = replace(contents.PERIODS[4], name="Mellom Vg2 og sommerjobb 2")
+    following = replace(between, name="Vg1", phase=Phase.VG1, starts_on=date(2027, 7, 5),
+                        ends_on=date(2027, 7, 30))  # fmt: skip
+    (joined,) = merged_neighbours((between, following), source_text)
+    assert (joined.phase, joined.detail) == (None, "Vg1")
+    assert joined.ends_on == date(2027, 7, 30)
+    other_gap = replace(following, phase=None, name="Etter")
+    (joined,) = merged_neighbours((between, other_gap), source_text)
+    assert joined.detail == "Mellom Vg2 og sommerjobb 2"
 
 
 def test_days_without_any_period_are_a_stretch_without_a_payer() -> None:

@@ -51,20 +51,26 @@ def merged_neighbours(
     periods: Sequence[ForecastPeriod], translate: Translate
 ) -> tuple[ForecastPeriod, ...]:
     """Join neighbouring periods with the same payer, amounts and certainty into one row."""
-    merged: list[ForecastPeriod] = []
+    groups: list[list[ForecastPeriod]] = []
     for period in periods:
-        last = merged[-1] if merged else None
-        if last is not None and _are_alike(last, period):
-            joined = translate("economy_sheet", "{first} og {second}")
-            merged[-1] = replace(
-                last,
-                name=joined.format(first=last.name, second=_inside_sentence(period.name)),
-                ends_on=period.ends_on,
-                total=last.total + period.total,
-            )
+        if groups and _are_alike(groups[-1][-1], period):
+            groups[-1].append(period)
         else:
-            merged.append(period)
-    return tuple(merged)
+            groups.append([period])
+    return tuple(_joined(group, translate) for group in groups)
+
+
+def _joined(group: Sequence[ForecastPeriod], translate: Translate) -> ForecastPeriod:
+    first, last = group[0], group[-1]
+    if first is last:
+        return first
+    whole = replace(first, ends_on=last.ends_on, total=sum(period.total for period in group))
+    if first.payer is Payer.NONE:
+        phases = [period.name for period in group if period.phase is not None]
+        return replace(whole, phase=None, detail=", ".join(phases) or first.name)
+    names = [first.name, *(_inside_sentence(period.name) for period in group[1:])]
+    both = translate("economy_sheet", "{first} og {second}")
+    return replace(whole, name=both.format(first=", ".join(names[:-1]), second=names[-1]))
 
 
 def _inside_sentence(name: str) -> str:
@@ -75,7 +81,6 @@ def _inside_sentence(name: str) -> str:
 def _are_alike(first: ForecastPeriod, second: ForecastPeriod) -> bool:
     return (
         (second.starts_on - first.ends_on).days == 1
-        and first.payer is not Payer.NONE
         and (first.payer, first.payer_name, first.certainty, first.per_14_days)
         == (second.payer, second.payer_name, second.certainty, second.per_14_days)
         and (first.per_month, first.per_year) == (second.per_month, second.per_year)

@@ -38,12 +38,16 @@ class SavedLine(QWidget):
         self._show(self.done)
 
     def tell_printed(self, count: int) -> None:
-        """Tell how many pages the printer was given."""
-        if count:
-            self._path = None
-            self.done.set_text(self.tr("%n side(r) er sendt til skriveren.", "", count))
-            self._show(self.done)
-            self.done.set_action("")
+        """Tell how many pages the printer was given, or that it took none."""
+        self._path = None
+        if not count:
+            sentence = self.tr("Skriveren svarte ikke. Prøv igjen, eller lagre som PDF.")
+            self.fault.set_text(self.tr("Ikke skrevet ut."), sentence)
+            self._show(self.fault)
+            return
+        self.done.set_text(self.tr("%n side(r) er sendt til skriveren.", "", count))
+        self._show(self.done)
+        self.done.set_action("")
 
     def tell_failed(self, error: MihError) -> None:
         """Tell in a sentence why nothing was saved."""

@@ -19,11 +19,11 @@ _LAST_WINDOWS_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 
 def safe_file_name(name: str) -> str:
     """Return a name that Windows, macOS and Linux all take."""
-    kept = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
+    kept = " ".join(_FORBIDDEN.sub(" ", name).split())
     stem, dot, suffix = kept.rpartition(".")
     if not dot:
         stem, suffix = kept, ""
-    stem = stem[:_LONGEST_NAME].strip(" .") or "Utskrift"
+    stem = stem.strip(" .")[:_LONGEST_NAME].strip(" .") or "Utskrift"
     if _LAST_WINDOWS_NAMES.fullmatch(stem):
         stem = f"{stem}_"
     return f"{stem}{dot}{suffix}"
