@@ -186,7 +186,7 @@ def _fill_folder(store: Store, people: People) -> None:
         talk = FollowUpEdit(
             happened_on=day,
             channel=channel,
-            topic="Praksisbesøk" if is_last else "",
+            topic="Trivsel" if is_last else "",
             note=note,
             next_on=date(2027, 3, 17) if is_last else None,
             next_what="Samtale om læreplass" if is_last else "",

@@ -196,10 +196,21 @@ def test_what_is_done_or_concerns_others_or_passed_for_the_whole_cohort_is_left_
             milestone(3, TODAY, "En annens", recruit_id=RecruitId(2)),
             milestone(4, TODAY, "Gjort", status=MilestoneStatus.DONE),
             milestone(5, early, "Hans egen", recruit_id=RecruitId(1)),
+            milestone(6, TODAY, "Styringsgruppe 2", actor=Actor.STEERING_GROUP),
         ),
         TODAY,
     )
     assert [thing.what for thing in found] == ["Hans egen", "Ta kontakt"]
+
+
+def test_a_stretch_under_way_is_told_by_its_last_day() -> None:
+    (thing,) = coming_things(
+        details(),
+        (milestone(1, TODAY - timedelta(days=9), "Intervjuer", ends_on=date(2027, 3, 12)),),
+        TODAY,
+    )
+    assert (thing.what, thing.on) == ("Intervjuer, siste dag", date(2027, 3, 12))
+    assert not thing.is_overdue(TODAY)
 
 
 def test_texts_say_he_in_menn_i_helse_alone() -> None:

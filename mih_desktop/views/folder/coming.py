@@ -44,7 +44,8 @@ def coming_things(
 ) -> tuple[ComingThing, ...]:
     """Return everything still open in date order: what is overdue of his own, then what comes.
 
-    Milestones of the whole cohort that have passed are left to I dag and the wheel.
+    Milestones of the whole cohort that have passed, and the steering group's, are left to I dag
+    and the wheel.
     """
     you = QCoreApplication.translate("ComingThings", "du")
     things = [
@@ -61,7 +62,8 @@ def coming_things(
         if not row.is_open or row.recruit_id not in (None, details.row.id):
             continue
         of_cohort = row.cohort_id is not None and row.cohort_id == details.row.cohort_id
-        if row.recruit_id is None and (not of_cohort or row.last_day < today):
+        is_about_men = row.actor is not Actor.STEERING_GROUP
+        if row.recruit_id is None and not (of_cohort and is_about_men and row.last_day >= today):
             continue
         things.append(_of_milestone(row, today))
     return tuple(sorted(things, key=lambda thing: (thing.on, thing.what)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mih_desktop.domain.formats import day_and_month
@@ -20,6 +21,11 @@ from mih_desktop.views.widgets.notices import IconMark, PracticePlate
 from mih_desktop.views.widgets.phone_plate import PhoneButton
 from mih_desktop.views.widgets.text import ElidedText, Text
 from mih_desktop.views.wording import capitalised, phase_name
+
+
+_BETWEEN = 16
+_URGENT_FROM = 820
+"""Width at 100 % from which something urgent stands in the head whatever the name."""
 
 
 class FolderHeader(QWidget):
@@ -50,7 +56,9 @@ class FolderHeader(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.note_button.clicked.connect(self.note_asked)
         self.print_button.clicked.connect(self.print_asked)
+        self._is_urgent = False
         self._lay_out()
+        theme.changed.connect(self._share_room)
 
     def show_recruit(
         self, details: RecruitDetails, coming: Sequence[ComingThing], today: date
@@ -65,14 +73,20 @@ class FolderHeader(QWidget):
         self.phone.setVisible(bool(row.phone))
         self._show_next(details, coming, today)
         self.setAccessibleName(f"{row.name}, {self._phase.text()}")
+        self._share_room()
 
     def show_tab(self, tab: str) -> None:
         """Leave room for the page's own primary button where it has one."""
         self.print_button.setVisible(tab not in ("economy", "follow_up"))
         self.note_button.setVisible(tab not in ("economy", "follow_up"))
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _lay_out(self) -> None:
-        row = Row(self._theme, spacing=16, parent=self)
+        row = Row(self._theme, spacing=_BETWEEN, parent=self)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.back, 0, middle)
         row.addWidget(self.name, 0, middle)
@@ -106,13 +120,27 @@ class FolderHeader(QWidget):
         elif coming:
             first = coming[0]
             what = first.what[:1].lower() + first.what[1:]
-            text = self.tr("Neste: {what} {day}").format(
-                what=what, day=day_in_text(first.on, today)
+            text = self.tr("Neste {day}: {what}").format(
+                day=day_in_text(first.on, today), what=what
             )
         else:
             text = self.tr("Ingenting avtalt")
-        is_urgent = deadline is not None or overdue is not None
-        icon = "warning-circle-fill" if is_urgent else "calendar-blank"
-        self._mark.set_icon(icon, "signal" if is_urgent else "ink_2")
-        self._next.set_role("signal" if is_urgent else "secondary")
+        self._is_urgent = deadline is not None or overdue is not None
+        icon = "warning-circle-fill" if self._is_urgent else "calendar-blank"
+        self._mark.set_icon(icon, "signal" if self._is_urgent else "ink_2")
+        self._next.set_role("signal" if self._is_urgent else "secondary")
         self._next.setText(capitalised(text))
+
+    def _share_room(self) -> None:
+        """Let the name keep its room: what comes next gives way first, unless it is urgent."""
+        px = self._theme.px
+        parts = (self.back, self._swatch, self._phase, self.phone, self._practice)
+        buttons = (self.print_button, self.note_button)
+        shown = [part for part in (*parts, *buttons) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + px(_BETWEEN) for part in shown)
+        room = self.width() - taken - self.name.sizeHint().width() - px(_BETWEEN)
+        wanted = self._next.sizeHint().width() + px(26)
+        fits = wanted <= room or (self._is_urgent and self.width() >= px(_URGENT_FROM))
+        self._mark.setVisible(fits)
+        self._next.setVisible(fits)
+        self._next.setMinimumWidth(self._next.sizeHint().width() if fits else 0)

@@ -39,6 +39,12 @@ class NoteWriter(QObject):
         super().__init__(parent)
         self._context = context
         self._held: _Held | None = None
+        self._saving = 0
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether a save has been asked for and not been answered yet."""
+        return self._saving > 0
 
     @property
     def number(self) -> FollowUpId | None:
@@ -77,7 +83,8 @@ class NoteWriter(QObject):
             held.number, held.version = added.value, _FIRST_VERSION
             return added
 
-        self._context.run_write(write, self.saved.emit, self._refuse)
+        self._saving += 1
+        self._context.run_write(write, self._saved, self._refuse)
 
     def discard(self) -> None:
         """Remove what has been saved of the entry and start on a new one; undo brings it back."""
@@ -94,7 +101,12 @@ class NoteWriter(QObject):
 
         self._context.run_write(write)
 
+    def _saved(self, number: FollowUpId) -> None:
+        self._saving -= 1
+        self.saved.emit(number)
+
     def _refuse(self, error: MihError) -> None:
+        self._saving -= 1
         self._context.refuse(error)
         if isinstance(error, StaleEditError):
             self.stale.emit()

@@ -62,7 +62,9 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = Text(label, "strong" if above else "secondary", wraps=not above)
+        self.label = Text(label, "strong" if above else "secondary")
+        # Marked-up text sits higher in its line than the words in the field beside it.
+        self.label.setWordWrap(not above)
         _give_name(field, name or label)
         self.label.setBuddy(field)
         box: Row | Column

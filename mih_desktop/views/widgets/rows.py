@@ -59,7 +59,8 @@ class ListRow:
     """One line; what is empty takes no room of its own, the columns decide that.
 
     `key` is what the signals carry. `late` stands in signal after `end`; `link` makes `end` a verb.
-    `second` is a second line under the title, in lists made for it.
+    `end_strong` is for what is looked for, such as a number. `second` is a second line under the
+    title, in lists made for it.
     """
 
     key: Hashable
@@ -72,6 +73,7 @@ class ListRow:
     group: str = ""
     end: str = ""
     late: str = ""
+    end_strong: bool = False
     link: bool = False
     struck: bool = False
     bold_title: bool = False
@@ -373,6 +375,8 @@ class _LinePainter:
             right -= width + px(8)
         if row.end:
             weight, color = (600, "accent") if row.link else (400, "ink_2")
+            if row.end_strong:
+                weight, color = 600, "ink"
             if row.late:
                 color = "ink_3"
             width = QFontMetrics(theme.font(13, weight)).horizontalAdvance(row.end)
