@@ -46,6 +46,7 @@ def main(folder: Path, settings_path: Path, password: str) -> None:
             if character is None:
                 timer.stop()
                 seen["entered_at"] = time.time()
+                seen["still_reading"] = float(program._preload.is_alive())  # type: ignore[union-attr]  # noqa: SLF001
                 QTest.keyClick(page.password.line, Qt.Key.Key_Return)  # type: ignore[union-attr]
                 return
             QTest.keyClicks(page.password.line, character)  # type: ignore[union-attr]

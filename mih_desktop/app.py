@@ -376,11 +376,22 @@ def load_translators(app: QApplication) -> tuple[QTranslator, ...]:
 
 def _preload() -> None:
     """Read the modules that unlocking and the first page need."""
-    import mih_desktop.services.backups
-    import mih_desktop.services.overview
-    import mih_desktop.views.idle
-    import mih_desktop.views.shell.main_window
-    import mih_desktop.views.today.today_page  # noqa: F401
+    from importlib import import_module
+
+    # In the order of need: what follows the page of today is wanted within a second after it.
+    for name in (
+        "mih_desktop.storage.store",
+        "mih_desktop.views.context",
+        "mih_desktop.views.shell.main_window",
+        "mih_desktop.views.today.today_page",
+        "mih_desktop.views.idle",
+        "mih_desktop.services.practice",
+        "mih_desktop.services.backups",
+    ):
+        import_module(name)
+    from sqlalchemy.orm import configure_mappers
+
+    configure_mappers()
 
 
 def _back_up_at_close(store: Store) -> None:
