@@ -18,6 +18,7 @@ from mih_desktop.economy.stretches import certified_stretch, lay_stretches, othe
 BLOCKING_CODES = frozenset(
     {
         "no_course",
+        "no_income",
         "benefit_amount_missing",
         "apprentice_percent_missing",
         "rate_missing",
@@ -56,7 +57,7 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
         explanations=(*explanations, *_costs_explained(case)),
         rates=used_rates(told),
         costs_per_month=costs_per_month(case),
-        is_complete=_is_complete(plan, warnings),
+        is_complete=_is_complete(warnings),
     )
 
 
@@ -64,13 +65,12 @@ def _urgency(warning: ForecastWarning) -> tuple[bool, int]:
     return (not warning.needs_action, warning.on.toordinal())
 
 
-def _is_complete(plan: EconomyPlan, warnings: tuple[ForecastWarning, ...]) -> bool:
+def _is_complete(warnings: tuple[ForecastWarning, ...]) -> bool:
     """Tell whether nothing is missing that the sheet cannot do without.
 
     A month without a payer is no such thing: it is just what the sheet is there to show.
     """
-    has_income = bool(plan.inputs.benefits) or plan.inputs.income_today is not None
-    return has_income and not any(warning.code in BLOCKING_CODES for warning in warnings)
+    return not any(warning.code in BLOCKING_CODES for warning in warnings)
 
 
 def _costs_explained(case: Case) -> tuple[Explanation, ...]:

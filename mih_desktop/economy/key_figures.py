@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
-from mih_desktop.domain.enums import Phase
+from mih_desktop.domain.enums import Certainty, Phase
 from mih_desktop.domain.formats import long_date
-from mih_desktop.domain.money import ForecastMonth, KeyFigure
+from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
-from mih_desktop.economy.days import whole_kroner
+from mih_desktop.economy.days import last_of_month, whole_kroner
 from mih_desktop.economy.month_rows import touches
 from mih_desktop.economy.pay import certified_earning
 from mih_desktop.economy.period_rows import joined_words
@@ -21,6 +22,18 @@ _LEFT_BY_ROUNDING = 1
 """Months that differ by so many kroner are the same: a split sum leaves a krone somewhere."""
 
 _ON_BENEFIT = frozenset({Phase.TRIAL, Phase.VG1, Phase.VG2})
+
+
+def unknown_months(forecast: Forecast) -> frozenset[date]:
+    """Return the months in which somebody pays an amount that is not known."""
+    unknown = [
+        p for p in forecast.periods if p.certainty is Certainty.UNSETTLED and p.per_month is None
+    ]
+    return frozenset(
+        m.month
+        for m in forecast.months
+        if any(p.starts_on <= last_of_month(m.month) and m.month <= p.ends_on for p in unknown)
+    )
 
 
 def lowest_month(
@@ -96,8 +109,9 @@ def _usual(name: str, stretches: Sequence[Stretch], case: Case) -> KeyFigure:
     if longest.part.is_apprenticeship and len({monthly for _, monthly in known}) > 1:
         days = sum(_days(stretch) for stretch, _ in known)
         mean = sum((monthly * _days(s) for s, monthly in known), Decimal(0)) / days
-        detail = case.translate("economy", "i snitt, stiger underveis")
-        return KeyFigure(name=name, amount=whole_kroner(mean), detail=detail)
+        in_mean = case.translate("economy", "{name}, i snitt").format(name=name)
+        detail = case.translate("economy", "endres underveis")
+        return KeyFigure(name=in_mean, amount=whole_kroner(mean), detail=detail)
     return KeyFigure(name=name, amount=whole_kroner(amount), detail=_details(longest, case))
 
 

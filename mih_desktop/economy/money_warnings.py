@@ -45,7 +45,8 @@ def money_warnings(
     unpaid = unpaid_days(stretches)
     return (
         *_course_missing(course, case),
-        *(_unpaid_warning(days, course, case) for days in unpaid),
+        *_no_income(case),
+        *(_unpaid_warning(days, course, case) for days in unpaid if not _is_told(days, case)),
         *_below_costs(months, stretches, unpaid, case),
         *_unknown_amounts(stretches, case),
         *_two_at_once(case),
@@ -67,6 +68,26 @@ def _course_missing(course: Course, case: Case) -> Iterable[ForecastWarning]:
                 "economy", "Legg mannen i et kull eller sett datoene i mappen, så regnes alt ut."
             ),
         )
+
+
+def _has_nothing(case: Case) -> bool:
+    return not case.plan.inputs.benefits and case.plan.inputs.income_today is None
+
+
+def _no_income(case: Case) -> Iterable[ForecastWarning]:
+    if _has_nothing(case):
+        yield ForecastWarning(
+            code="no_income",
+            on=case.plan.today,
+            title=case.translate("economy", "Ingen ytelse er lagt inn."),
+            reason=case.translate("economy", "Hva lever han av fram til læretiden?"),
+            ask=case.nav,
+        )
+
+
+def _is_told(days: UnpaidDays, case: Case) -> bool:
+    """Tell whether it has been said already that nothing is laid in at all."""
+    return _has_nothing(case) and days.stretches[0].part.after is not Phase.APPRENTICE
 
 
 def _unpaid_warning(days: UnpaidDays, course: Course, case: Case) -> ForecastWarning:
@@ -127,12 +148,10 @@ def _unpaid_reason(days: UnpaidDays, right: BenefitPeriod | None, case: Case) ->
     if running and part.where is Where.BETWEEN:
         words = case.translate("economy", "{benefit} betales bare for dager med deltakelse.")
         return words.format(benefit=case.benefit_title(running[0].kind))
-    if right is not None:
-        return right_ended_words(right, case)
     if part.after is Phase.APPRENTICE:
         return case.translate("economy", "Læretiden er over, og fagprøven er ikke begynt.")
-    if not benefits:
-        return case.translate("economy", "Ingen ytelse er lagt inn.")
+    if right is not None:
+        return right_ended_words(right, case)
     return case.translate("economy", "Ingen ytelse er lagt inn for disse dagene.")
 
 

@@ -17,7 +17,7 @@ def other_earning(money: OtherMoney, number: int, case: Case) -> Earning:
         source=f"other.{number}",
         title=money.name,
         payer=Payer.OTHER,
-        payer_name=money.name,
+        payer_name=case.translate("economy", "andre penger"),
         per=Per.MONTH,
         amount=monthly,
         detail=(

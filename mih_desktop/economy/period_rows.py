@@ -49,12 +49,12 @@ def phase_word(phase: Phase, case: Case) -> str:
 
 
 def between_words(stretch: Stretch, case: Case) -> str:
-    """Return which phases a gap lies between."""
-    after, following = stretch.part.after, stretch.part.following
-    if after and following:
-        words = case.translate("economy", "Mellom {first} og {second}")
-        return words.format(first=phase_word(after, case), second=phase_word(following, case))
-    return case.translate("economy", "Etter løpet")
+    """Name a gap by the phase it comes before."""
+    following = stretch.part.following
+    if following is None:
+        return case.translate("economy", "Etter løpet")
+    words = case.translate("economy", "Før {phase}")
+    return words.format(phase=phase_word(following, case))
 
 
 def _same_name(stretch: Stretch) -> tuple[object, ...]:
@@ -88,7 +88,7 @@ def _with_dates(name: str, stretch: Stretch, is_first: bool, is_last: bool, case
         since = case.translate("economy", "{name} fra {day}")
         return since.format(name=name, day=day_and_month(stretch.starts_on))
     first, last = short_day_and_month(stretch.starts_on), short_day_and_month(stretch.ends_on)
-    return f"{name} {first}–{last}"
+    return f"{name} {first}" if first == last else f"{name} {first}–{last}"
 
 
 def _row(stretch: Stretch, name: str, explanation_key: str, case: Case) -> ForecastPeriod:

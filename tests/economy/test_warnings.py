@@ -66,11 +66,18 @@ def test_a_gap_after_a_right_has_ended_names_the_right() -> None:
     )
 
 
-def test_without_any_benefit_the_whole_of_it_is_one_warning_per_stretch() -> None:
-    found = warnings(with_inputs(benefits=()), "no_payer")
-    assert [w.on for w in found] == [date(2027, 3, 1), date(2027, 7, 31), date(2028, 7, 29)]
-    assert found[0].reason == "Ingen ytelse er lagt inn."
-    assert text(found[0]).startswith("1. mars–30. juni 2027: ingen betaler.")
+def test_without_any_income_that_is_said_once_and_not_for_each_stretch() -> None:
+    nothing = with_inputs(benefits=())
+    found = only(nothing, "no_income")
+    assert (found.on, found.ask) == (date(2027, 3, 1), "NAV Havnes")
+    assert not warnings(nothing, "no_payer")
+    assert not forecast(nothing, RATES).is_complete
+
+
+def test_with_an_income_today_alone_the_days_after_it_are_told_of() -> None:
+    found = warnings(with_inputs(benefits=(), income_today=Decimal(15000)), "no_payer")
+    assert [w.on for w in found] == [date(2027, 4, 5), date(2027, 7, 31), date(2028, 7, 29)]
+    assert found[0].title == "5. april–30. juni 2027: ingen betaler."
 
 
 def test_a_benefit_that_begins_later_leaves_days_that_are_told_of() -> None:
@@ -89,8 +96,7 @@ def test_days_over_new_year_are_told_with_both_years() -> None:
 
 def test_days_between_apprenticeship_and_trade_test_are_the_municipalitys_to_answer() -> None:
     course = (*COURSE, span(Phase.TRADE_TEST, "2029-10-15", "2029-11-30"))
-    whole = with_inputs(plan(course=course), benefits=(replace(AAP, ends_on=None),))
-    found = warnings(whole, "no_payer")[-1]
+    found = warnings(plan(course=course), "no_payer")[-1]
     assert found.reason == "Læretiden er over, og fagprøven er ikke begynt."
     assert found.ask == "Havnes kommune"
 

@@ -189,6 +189,9 @@ class BenefitSection(InputSection):
             group.show_benefit(stored[number] if number < len(stored) else None, shown)
         self.add.setEnabled(bool(stored) and not self._has_empty)
 
+    def start_over(self) -> None:
+        self._has_empty = False
+
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         found = (group.benefit() for group in self.groups)
         benefits = tuple(benefit for benefit in found if benefit is not None)

@@ -36,6 +36,9 @@ class CostSection(InputSection):
         self.add.setEnabled(bool(self._sums))
         self.household.set_value(shown.inputs.household)
 
+    def start_over(self) -> None:
+        self.rows.start_over()
+
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         costs = tuple(
             FixedCost(name=one.name, amount=one.amount, unit=one.unit)

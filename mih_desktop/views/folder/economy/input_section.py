@@ -57,6 +57,9 @@ class InputSection(QWidget):
         """Return the inputs with this group's part as it stands in the fields."""
         return inputs
 
+    def start_over(self) -> None:
+        """Forget what was begun and not written, for another man."""
+
     def watch(self, field: Field, name: str) -> None:
         """Tell of a field's typing and of its new values."""
         if isinstance(field, LineField):

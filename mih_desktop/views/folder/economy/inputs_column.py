@@ -67,3 +67,16 @@ class InputsColumn(ScrollPage):
         for section in self._sections:
             inputs = section.read_into(inputs)
         return inputs
+
+    def start_over(self) -> None:
+        """Forget what was begun and not written, for another man."""
+        for section in self._sections:
+            section.start_over()
+
+    def go_to_question(self, text: str) -> None:
+        """Show a question and put the focus where its answer is due."""
+        for group in self.questions.groups:
+            if group.text.value == text:
+                self.widget().layout().activate()
+                self.ensureWidgetVisible(group)
+                group.due.setFocus()

@@ -119,6 +119,11 @@ class OtherSection(InputSection):
         self.income.set_value(shown.inputs.income_today)
         self.income_from.set_value(shown.inputs.income_today_from)
 
+    def start_over(self) -> None:
+        self._wants_empty = False
+        for group in self.groups:
+            group.sum_row.show_sum(None)
+
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         found = tuple(m for group in self.groups if (m := group.money()) is not None)
         if len(found) >= len(self.groups):

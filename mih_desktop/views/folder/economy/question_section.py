@@ -115,6 +115,9 @@ class QuestionSection(InputSection):
             group.show_question(stored[number] if number < len(stored) else None)
         self.add.setEnabled(bool(stored))
 
+    def start_over(self) -> None:
+        self._wants_empty = False
+
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         found = tuple(q for group in self.groups if (q := group.question()) is not None)
         if len(found) >= len(self.groups):

@@ -42,12 +42,12 @@ class SumRow(QWidget):
         self.name.set_name(spoken)
         self.amount = MoneyField(theme, unit="")
         self.amount.set_name(self.tr("Beløp"))
-        self.unit = UnitMenu(theme, _UNITS)
+        self.unit = UnitMenu(theme, _UNITS, is_short=True)
         unit_room = QWidget()
         inner = Row(theme, parent=unit_room)
         inner.addWidget(self.unit)
         inner.addStretch(1)
-        Sizes(theme, unit_room, width=92)
+        Sizes(theme, unit_room, width=58)
         Sizes(theme, self.amount, width=84)
         row = Row(theme, spacing=6, parent=self)
         row.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)
@@ -61,6 +61,9 @@ class SumRow(QWidget):
         """Show a stored sum, or an empty row."""
         self._stored = stored
         self.name.set_value("" if stored is None else stored.name)
+        if not self.name.line.hasFocus():
+            # A long name is read from its beginning.
+            self.name.line.setCursorPosition(0)
         self.amount.set_value(None if stored is None else stored.amount)
         self.unit.set_value(AmountUnit.PER_MONTH if stored is None else stored.unit)
 
@@ -108,6 +111,12 @@ class SumRows(QWidget):
         if len(found) >= len(self.rows):
             self._wants_empty = False
         return found
+
+    def start_over(self) -> None:
+        """Forget a row that was begun."""
+        self._wants_empty = False
+        for row in self.rows:
+            row.show_sum(None)
 
     def start_another(self, stored: tuple[NamedSum, ...]) -> None:
         """Add an empty row and put the focus into it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -30,6 +30,18 @@ def per_unit(unit: AmountUnit) -> str:
     return worded(UNIT_NAMES[unit]).removeprefix("kr ")
 
 
+def short_unit(unit: AmountUnit) -> str:
+    """Return a unit for narrow places: i md."""
+    return {
+        AmountUnit.PER_DAY: QCoreApplication.translate("UnitMenu", "per dag"),
+        AmountUnit.PER_14_DAYS: QCoreApplication.translate("UnitMenu", "14 d."),
+        AmountUnit.PER_MONTH: QCoreApplication.translate("UnitMenu", "i md."),
+        AmountUnit.PER_QUARTER: QCoreApplication.translate("UnitMenu", "kv."),
+        AmountUnit.PER_YEAR: QCoreApplication.translate("UnitMenu", "i året"),
+        AmountUnit.PER_HOUR: QCoreApplication.translate("UnitMenu", "i timen"),
+    }[unit]
+
+
 class UnitMenu(QAbstractButton):
     """«Per dag» with a small arrow; a click, Space or the down arrow opens the choices.
 
@@ -39,10 +51,16 @@ class UnitMenu(QAbstractButton):
     chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, units: Sequence[AmountUnit], *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        units: Sequence[AmountUnit],
+        *,
+        is_short: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_short = is_short
         self._unit = units[0]
         self._actions: dict[AmountUnit, QAction] = {}
         self.menu = QMenu(self)
@@ -69,7 +87,7 @@ class UnitMenu(QAbstractButton):
     def set_value(self, unit: AmountUnit) -> None:
         """Show a stored unit without telling."""
         self._unit = unit
-        self.setText(capitalised(per_unit(unit)))
+        self.setText(short_unit(unit) if self._is_short else capitalised(per_unit(unit)))
         spoken = self.tr("Beløpet gjelder {unit}. Velg en annen periode.")
         self.setAccessibleName(spoken.format(unit=per_unit(unit)))
         if unit in self._actions:
