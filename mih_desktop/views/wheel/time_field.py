@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.formats import clock_time
 from mih_desktop.views.theme.theme import Theme
-from mih_desktop.views.widgets.fields import LineField
 from mih_desktop.views.widgets.inputs import LineInput
+from mih_desktop.views.widgets.line_field import LineField
 
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:]?(\d{2}))?", re.IGNORECASE)
 

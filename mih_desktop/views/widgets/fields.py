@@ -15,48 +15,13 @@ from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.date_text import DateFault, DateRange, read_date
 from mih_desktop.views.widgets.field_base import Field
 from mih_desktop.views.widgets.inputs import AreaInput, CheckInput, ChoiceInput, LineInput
+from mih_desktop.views.widgets.line_field import LineField
 from mih_desktop.views.widgets.number_text import read_number, written_number
 
 COURSE_DATES = DateRange(date(2010, 1, 1), date(2069, 12, 31))
 """Days that can belong to a course."""
 BIRTH_DATES = DateRange(date(1930, 1, 1), date(2015, 12, 31))
 """Days that somebody in the course can be born on."""
-
-
-class LineField(Field):
-    """Common to fields of one line."""
-
-    def __init__(self, theme: Theme, line: LineInput, parent: QWidget | None = None) -> None:
-        super().__init__(theme, line, parent)
-        self.line = line
-        line.textEdited.connect(self._touched)
-        line.editingFinished.connect(self._finish)
-        line.takes_escape = self._give_up
-
-    @property
-    def text(self) -> str:
-        """Return what stands in the line."""
-        return self.line.text()
-
-    def set_placeholder(self, text: str) -> None:
-        """Show a hint while the line is empty."""
-        self.line.setPlaceholderText(text)
-
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the value be read and copied only."""
-        self.line.setReadOnly(read_only)
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
-
-    def _give_up(self) -> bool:
-        """Put the stored value back; tell whether there was anything to give up."""
-        if not self._is_touched and not self._fault:
-            return False
-        self._pause.stop()
-        self._is_touched = False
-        self._show(self._last)
-        self.set_fault("")
-        return True
 
 
 class TextField(LineField):

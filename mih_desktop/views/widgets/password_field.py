@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import IconButton
-from mih_desktop.views.widgets.fields import LineField
 from mih_desktop.views.widgets.inputs import LineInput
 from mih_desktop.views.widgets.layout import Column, Row
+from mih_desktop.views.widgets.line_field import LineField
 from mih_desktop.views.widgets.notices import IconMark
 from mih_desktop.views.widgets.text import Text
 

@@ -13,18 +13,16 @@ from mih_desktop.views.widgets.text import Text
 
 
 class SavedLabel(QWidget):
-    """Tells when something was saved last; empty until then."""
+    """Tells that all is saved, and after the first save when that was."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = IconMark(theme, "check", "accent")
-        self._text = Text("", "secondary")
+        self._text = Text(self.tr("Alt er lagret"), "secondary")
         row = Row(theme, spacing=6, parent=self)
         row.addWidget(self._mark)
         row.addWidget(self._text)
-        self._mark.hide()
 
     def show_saved(self, moment: datetime) -> None:
         """Write Lagret 14:03."""
-        self._mark.show()
         self._text.setText(self.tr("Lagret {time}").format(time=f"{moment:%H:%M}"))

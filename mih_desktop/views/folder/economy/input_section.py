@@ -17,8 +17,9 @@ from mih_desktop.economy.rates import Rates
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.field_base import Field
-from mih_desktop.views.widgets.fields import DateField, LineField, MoneyField, NumberField
+from mih_desktop.views.widgets.fields import DateField, MoneyField, NumberField
 from mih_desktop.views.widgets.layout import Column, Row
+from mih_desktop.views.widgets.line_field import LineField
 from mih_desktop.views.widgets.text import Text
 
 LABEL_WIDTH = 88
