@@ -93,7 +93,7 @@ def _draw(pen: Pen, rule: float, content: RecoverySheetContent, translate: Trans
         (
             translate(
                 "recovery_sheet",
-                "Åpne programmet, velg «Glemt passordet?» og skriv de seks gruppene. "
+                "Åpne programmet, velg «Bruk gjenopprettingskoden» og skriv de seks gruppene. "
                 "Mellomrom, bindestreker og små bokstaver gjør ingenting.",
             ),
             translate(
