@@ -118,7 +118,7 @@ class BackupFailedError(MihError):
 class UnreadableWorkbookError(MihError):
     """A workbook cannot be read; `values['reason']` is a stable word.
 
-    Reasons: wrong_kind, password, torn, too_big, too_many_rows, bomb, empty, macro.
+    Reasons: wrong_kind, password, torn, too_big, too_many_rows, bomb, empty, macro, closed.
     """
 
     code = "unreadable_workbook"

@@ -1,4 +1,4 @@
-"""Find people who stand in a list more than once, or are in the store already."""
+"""Find people who stand in a list more than once, and what their rows say differently."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mih_desktop.domain.formats import normalised_phone
 from mih_desktop.domain.importing import (
     Choice,
     Doubt,
@@ -16,7 +15,6 @@ from mih_desktop.domain.importing import (
     RowRef,
     SheetReading,
 )
-from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.searchable import fold
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.exchange.settling import changed_person
@@ -187,24 +185,3 @@ def _merge_doubt(  # the parts of a question
         question=question.format(row=row_name(double.ref, first.ref, sheets), value=value),
         choices=choices,
     )
-
-
-def find_known(
-    people: Iterable[ReadPerson], stored: Iterable[RecruitRow]
-) -> dict[RowRef, RecruitRow]:
-    """Return whom the store has already: same name and birth date, phone or e-mail."""
-    known: dict[tuple[str, str], RecruitRow] = {}
-    for row in stored:
-        name = name_key(row.family_name, row.given_name)
-        proofs = [
-            row.birth_date.isoformat() if row.birth_date else "",
-            normalised_phone(row.phone),
-            fold(row.email),
-        ]
-        known.update({(name, proof): row for proof in proofs if proof})
-    found = {}
-    for person in people:
-        match = next((known[key] for key in _keys(person, source_text) if key in known), None)
-        if match is not None:
-            found[person.ref] = match
-    return found

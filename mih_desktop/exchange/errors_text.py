@@ -30,6 +30,9 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "bomb": QT_TRANSLATE_NOOP(
         "import", "Filen er laget slik at den kan skade maskinen. Den er ikke åpnet."
     ),
+    "closed": QT_TRANSLATE_NOOP(
+        "import", "Filen kan ikke åpnes. Er den i bruk, eller er det en mappe?"
+    ),
     "empty": QT_TRANSLATE_NOOP("import", "Det står ingenting i regnearket."),
     "macro": QT_TRANSLATE_NOOP(
         "import", "Filen kan inneholde makroer. Lagre den i Excel som .xlsx uten makroer."

@@ -142,9 +142,11 @@ def _adviser(place: str, name: str) -> str:
 def subjects_text(person: ReadPerson, translate: Translate) -> str:
     """Return which common subjects are missing, passed or applied for, in words."""
     words = {
-        SubjectState.MISSING: "mangler {subjects}",
-        SubjectState.PASSED: "bestått {subjects}",
-        SubjectState.PRIOR_LEARNING_APPLIED: "realkompetanse søkt i {subjects}",
+        SubjectState.MISSING: translate("import", "mangler {subjects}"),
+        SubjectState.PASSED: translate("import", "bestått {subjects}"),
+        SubjectState.PRIOR_LEARNING_APPLIED: translate(
+            "import", "realkompetanse søkt i {subjects}"
+        ),
     }
     parts = []
     for state, text in words.items():
@@ -173,16 +175,19 @@ def contact_line(planned: PlannedContact, translate: Translate) -> str:
 
 def dates_line(planned: PlannedDates, translate: Translate) -> str:
     """Return what a row of dates sets."""
-    edges = {Edge.START: "starter", Edge.END: "slutter"}
+    edges = {
+        Edge.START: translate("import", "{phase} starter {day}"),
+        Edge.END: translate("import", "{phase} slutter {day}"),
+    }
     parts = [
-        f"{translate('wording', PHASE_NAMES[d.phase])} {edges[d.edge]} {long_date(d.on)}"
+        edges[d.edge].format(phase=translate("wording", PHASE_NAMES[d.phase]), day=long_date(d.on))
         for d in planned.phase_dates
     ]
     for row in planned.milestones:
         day = row.milestone
         text = long_date(day.starts_on)
         parts.append(f"{text}–{long_date(day.ends_on)}" if day.ends_on else text)
-    return _BETWEEN.join(parts) or "ingen dato"
+    return _BETWEEN.join(parts) or translate("import", "ingen dato")
 
 
 def doubt_line(doubt: Doubt, reading: ImportReading) -> str:

@@ -125,6 +125,11 @@ WORKBOOK_REASONS: Mapping[str, str] = MappingProxyType(
             "Filen er pakket på en måte som kan fylle maskinen. Den er ikke åpnet. "
             "Spør den som sendte den.",
         ),
+        "closed": QT_TRANSLATE_NOOP(
+            "sentences",
+            "Filen kan ikke åpnes. Ingenting er hentet inn. "
+            "Lukk den hvis den er åpen et annet sted, og prøv igjen.",
+        ),
         "empty": QT_TRANSLATE_NOOP(
             "sentences", "Arket er tomt. Ingenting er hentet inn. Velg en annen fil."
         ),

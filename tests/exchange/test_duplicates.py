@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mih_desktop.domain.enums import Phase
-from mih_desktop.domain.ids import RecruitId
 from mih_desktop.domain.importing import ImportAnswers, SheetChoice
-from mih_desktop.domain.people import RecruitRow
-from mih_desktop.exchange.duplicates import find_known, name_key
+from mih_desktop.exchange.duplicates import name_key
 from mih_desktop.exchange.settling import settled_people
 from tests.exchange.workbooks import questions, read
 
@@ -90,33 +87,6 @@ def test_a_question_about_several_rows_leaves_doubles_out():
     (doubt,) = reading.doubts
     assert [ref.row for ref in doubt.refs] == [3]
     assert {c.ref.row for choice in doubt.choices for c in choice.changes} == {3}
-
-
-def stored(**fields) -> RecruitRow:
-    row = {"family_name": "Myhre", "given_name": "Petter", "phase": Phase.TRIAL, **fields}
-    return RecruitRow(id=RecruitId(7), version=1, **row)
-
-
-@pytest.mark.parametrize(
-    "known",
-    [
-        stored(birth_date=date(1990, 3, 16)),
-        stored(phone="+47 401 89 555"),
-        stored(email="P@b.no"),
-        stored(family_name="PETTER", given_name="myhre", birth_date=date(1990, 3, 16)),
-    ],
-)
-def test_somebody_who_is_in_the_store_is_recognised(known):
-    people = read([HEAD, MYHRE]).people
-    assert find_known(people, [known]) == {people[0].ref: known}
-
-
-@pytest.mark.parametrize(
-    "known",
-    [stored(), stored(birth_date=date(1991, 3, 16)), stored(given_name="Per", phone="40189555")],
-)
-def test_somebody_else_in_the_store_is_not(known):
-    assert find_known(read([HEAD, MYHRE]).people, [known]) == {}
 
 
 @given(st.lists(st.text(alphabet="abcøåÆ -", min_size=1, max_size=8), min_size=1, max_size=4))
