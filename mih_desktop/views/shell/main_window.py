@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._reader = FrameReader(context, self)
         self._connect()
         self._add_shortcuts()
-        self.setMinimumSize(*(self._theme.px(length) for length in _LEAST_SIZE))
+        self._bound_size()
         geometry = context.settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(*(self._theme.px(length) for length in _SIZE))
@@ -272,12 +272,18 @@ class MainWindow(QMainWindow):
         ProgressDialog(self._theme, job, self).open()
 
     def _on_look_changed(self) -> None:
-        self.setMinimumSize(*(self._theme.px(length) for length in _LEAST_SIZE))
+        self._bound_size()
         self.rail.set_narrow(narrow=self.width() < self._theme.px(_NARROW))
         if self._theme.scale != self._scale:
             self._scale = self._theme.scale
             # Measures that a page took when it was made are those of the old scale.
             QTimer.singleShot(0, self, self._forget_hidden_pages)
+
+    def _bound_size(self) -> None:
+        # At 200 % the least size would be wider than a small laptop.
+        screen = self.screen().availableSize()
+        width, height = (self._theme.px(length) for length in _LEAST_SIZE)
+        self.setMinimumSize(min(width, screen.width()), min(height, screen.height()))
 
     def _forget_hidden_pages(self) -> None:
         shown = self.page
