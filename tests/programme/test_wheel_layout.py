@@ -349,6 +349,16 @@ def test_names_stay_within_their_arcs_and_off_the_line_of_today(
         assert today is None or not label.angle - half < today < label.angle + half
 
 
+def test_a_place_just_beside_a_bar_means_the_bar():
+    layout = standard_year()
+    bar = next(m for m in layout.marks if m.end_angle is not None)
+    assert bar.end_angle is not None
+    middle = (bar.angle + bar.end_angle) / 2
+    half = layout.sizes.span_width / 2
+    assert hit(layout, point_at(middle, bar.radius + half + 2)) == bar.key
+    assert hit(layout, point_at(middle, bar.radius + half + 4)) is None
+
+
 def test_cohorts_without_phases_in_the_window_are_not_shown():
     of: list[CohortRow] = cohorts((date(2020, 4, 6), date(2027, 4, 5)))
     content = wheel_content([], of, YEAR, source_text)

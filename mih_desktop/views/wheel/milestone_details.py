@@ -96,9 +96,7 @@ class MilestoneDetails(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return how high it is in a width."""
-        if self._column.hasHeightForWidth():
-            return self._column.totalHeightForWidth(width)
-        return self._column.totalSizeHint().height()
+        return self._column.totalHeightForWidth(width)
 
     def _add_fact(self, words: str) -> None:
         label = Text(words, "hint")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, 
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.wheel.milestone_delegate import ROW_HEIGHT, MilestoneDelegate
 from mih_desktop.views.wheel.milestone_details import MilestoneDetails
@@ -154,14 +153,18 @@ class MilestoneList(QListView):
         # Left and right walk in time on the wheel: the same keys do the same here.
         actions = QAbstractItemView.CursorAction
         swapped = {actions.MoveLeft: actions.MoveUp, actions.MoveRight: actions.MoveDown}
-        return super().moveCursor(swapped.get(cursor_action, cursor_action), modifiers)
+        index = super().moveCursor(swapped.get(cursor_action, cursor_action), modifiers)
+        # End and Page Down take hidden rows for steps: the last milestone is as far as they go.
+        last = self._model.milestone_count - 1
+        return self._model.index(last) if index.row() > last else index
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Before Qt does it, which would choose the first day of the year.
         if self.chosen is None:
             row = self._model.next_from(self._model.state.today)
             if row is not None:
                 self.setCurrentIndex(self._model.index(row))
+        super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -182,8 +185,3 @@ class MilestoneList(QListView):
         line = self.chosen
         if line is not None:
             self.done_asked.emit(line, is_done)
-
-
-def milestone_of(line: object) -> MilestoneRow | None:
-    """Return the milestone of a line, None for a phase."""
-    return line.milestone if isinstance(line, MilestoneLine) else None

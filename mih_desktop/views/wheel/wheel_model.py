@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mih_desktop.domain.ids import CohortId, MilestoneId
+from mih_desktop.domain.ids import MilestoneId
 from mih_desktop.domain.plan import CohortRow, MilestoneRow, PhaseSpan
 from mih_desktop.programme.wheel_content import (
     WheelContent,
@@ -193,18 +193,6 @@ def make_state(
         milestones=tuple(in_date_order([m for m in milestones if m.id in numbers])),
         numbers=tuple(numbers.items()),
         cohorts=shown_cohorts(cohorts, window),
-    )
-
-
-def phase_line_of(cohort_id: CohortId, lines: Sequence[WheelLine]) -> int | None:
-    """Return the row of a cohort's first phase."""
-    return next(
-        (
-            row
-            for row, line in enumerate(lines)
-            if isinstance(line, PhaseLine) and line.cohort.id == cohort_id
-        ),
-        None,
     )
 
 

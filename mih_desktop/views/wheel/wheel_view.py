@@ -376,11 +376,12 @@ class WheelView(QListView):
         self._hover(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Before Qt does it, which would choose the first day of the year.
         if not self.currentIndex().isValid():
             row = self._model.next_from(self._model.state.today)
             if row is not None:
                 self.setCurrentIndex(self._model.index(row))
+        super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
