@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -32,22 +34,18 @@ def measure() -> list[Line]:
         folder = Path(home) / "store"
         _fill(folder, random)
         with opened_program(folder) as program:
-            window = program.window
-            window.navigate(NavigationTarget(page="recruits"))  # type: ignore[union-attr]
+            window: Any = program.window
+            window.navigate(NavigationTarget(page="recruits"))
             settle(program)
-            recruits_page = window.page  # type: ignore[union-attr]
+            recruits_page = window.page
             field = recruits_page.search
 
-            def keys() -> list[float]:
-                taken = []
-                for length in range(1, len(TYPED) + 1):
-                    taken += timed(lambda n=length: _type(program, field, TYPED[:n]))
-                return taken
-
-            typing = keys()
+            typing: list[float] = []
+            for length in range(1, len(TYPED) + 1):
+                typing += timed(partial(_type, program, field, TYPED[:length]))
             chosen = [RecruitId(random.randint(1, PEOPLE)) for _ in range(40)]
             _open(program, chosen[0])
-            opening = [timed(lambda i=man: _open(program, i))[0] for man in chosen[1:]]
+            opening = [timed(partial(_open, program, man))[0] for man in chosen[1:]]
     name = "loop of 300 000 steps"
     return [
         Line(f"folder among {PEOPLE}: opened and painted", median(opening), name, loop, "< 50 ms"),
@@ -57,14 +55,14 @@ def measure() -> list[Line]:
     ]
 
 
-def _type(program: object, field: object, text: str) -> None:
-    field.line.setText(text)  # type: ignore[attr-defined]
-    field.searched.emit(text)  # type: ignore[attr-defined]
-    program.window.repaint()  # type: ignore[attr-defined]
+def _type(program: Any, field: Any, text: str) -> None:
+    field.line.setText(text)
+    field.searched.emit(text)
+    program.window.repaint()
 
 
-def _open(program: object, man: RecruitId) -> None:
-    window = program.window  # type: ignore[attr-defined]
+def _open(program: Any, man: RecruitId) -> None:
+    window = program.window
     window.navigate(NavigationTarget(page="folder", recruit_id=man, tab="overview"))
     window.repaint()
 

@@ -147,6 +147,12 @@ def wrapped(text: str, style: Style, room: float, most: int | None = None) -> tu
 
 def wrapped_runs(runs: Sequence[Run], room: float, most: int | None = None) -> tuple[Line, ...]:
     """Break runs into lines no wider than room (mm); at most `most`, then an ellipsis."""
+    return _wrapped(tuple(runs), room, most)
+
+
+# A page is laid out many times over while it is fitted, mostly with the same blocks.
+@lru_cache(maxsize=4096)
+def _wrapped(runs: Line, room: float, most: int | None) -> tuple[Line, ...]:
     lines: list[list[_Word]] = []
     left = 0.0
     for word in _words(runs):
