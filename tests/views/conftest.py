@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from mih_desktop.domain.clock import FixedClock
 from mih_desktop.views.context import AppContext
@@ -18,7 +19,9 @@ from mih_desktop.views.tasks import TaskRunner
 from mih_desktop.views.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from mih_desktop.domain.people import RecruitDetails
     from mih_desktop.storage.store import Store
+    from mih_desktop.views.folder.folder_page import FolderPage
     from tests.views.people import People
 
 PASSWORD = "fem ord er lette"
@@ -134,3 +137,44 @@ def practice_context(
     return AppContext(
         store=practice_store, clock=CLOCK, theme=theme, runner=runner, settings=ui_settings
     )
+
+
+class BlankEconomy(QWidget):
+    """Stands for the page Økonomi where a test is about the rest of the folder."""
+
+    def __init__(self, _context: AppContext) -> None:
+        super().__init__()
+        self.shown: list[RecruitDetails] = []
+
+    def show_recruit(self, details: RecruitDetails) -> None:
+        self.shown.append(details)
+
+
+@pytest.fixture
+def open_folder(
+    filled_store: Store,
+    theme: Theme,
+    runner: TaskRunner,
+    ui_settings: UiSettings,
+    people: People,
+    qtbot: QtBot,
+) -> Callable[..., FolderPage]:
+    """Open the folder of one of the invented men, at a page of it."""
+    from mih_desktop.views.folder.folder_page import FolderPage
+    from mih_desktop.views.navigation import NavigationTarget
+    from tests.views.people import CLOCK as MARCH
+
+    def build(family_name: str = "Bjørnstad-Haugland", tab: str | None = None) -> FolderPage:
+        context = AppContext(
+            store=filled_store, clock=MARCH, theme=theme, runner=runner, settings=ui_settings
+        )
+        page = FolderPage(context, BlankEconomy)
+        qtbot.addWidget(page)
+        page.resize(1240, 844)
+        target = NavigationTarget(page="folder", recruit_id=people.ids[family_name], tab=tab)
+        page.activate(target)
+        with qtbot.waitExposed(page):
+            page.show()
+        return page
+
+    return build

@@ -22,10 +22,10 @@ from mih_desktop.views.widgets.phone_plate import PhoneButton
 from mih_desktop.views.widgets.text import ElidedText, Text
 from mih_desktop.views.wording import capitalised, phase_name
 
-
 _BETWEEN = 16
 _URGENT_FROM = 820
 """Width at 100 % from which something urgent stands in the head whatever the name."""
+_LONGEST_URGENT = 260
 
 
 class FolderHeader(QWidget):
@@ -143,4 +143,5 @@ class FolderHeader(QWidget):
         fits = wanted <= room or (self._is_urgent and self.width() >= px(_URGENT_FROM))
         self._mark.setVisible(fits)
         self._next.setVisible(fits)
-        self._next.setMinimumWidth(self._next.sizeHint().width() if fits else 0)
+        least = min(self._next.sizeHint().width(), px(_LONGEST_URGENT))
+        self._next.setMinimumWidth(least if fits else 0)

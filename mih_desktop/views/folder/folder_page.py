@@ -117,7 +117,7 @@ class FolderPage(Page):
             self.tabs.choose(target.tab or OVERVIEW)
             self.refresh_now()
             self.overview.verticalScrollBar().setValue(0)
-            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pages[self.tabs.key].setFocus(Qt.FocusReason.OtherFocusReason)
         elif target.tab is not None:
             self.tabs.choose(target.tab)
         if target.tab == FOLLOW_UP:
