@@ -171,6 +171,16 @@ INVALID_FIELDS: Mapping[str, str] = MappingProxyType(
         "folder": QT_TRANSLATE_NOOP(
             "sentences", "Dette er en fil, ikke en mappe. Ingenting er skrevet. Velg en mappe."
         ),
+        "phase": QT_TRANSLATE_NOOP(
+            "sentences",
+            "Da ville en fase slutte før den begynner. Datoene fra før gjelder fortsatt.",
+        ),
+        "starts_on": QT_TRANSLATE_NOOP(
+            "sentences", "Et løp kan ikke begynne den dagen. Datoene fra før gjelder fortsatt."
+        ),
+        "name": QT_TRANSLATE_NOOP(
+            "sentences", "Navnet kan ikke være tomt. Det forrige gjelder fortsatt."
+        ),
         "target": QT_TRANSLATE_NOOP(
             "sentences", "Måltallet må være null eller mer. Det forrige gjelder fortsatt."
         ),

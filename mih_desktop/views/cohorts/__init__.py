@@ -1,0 +1,3 @@
+"""The page Kull."""
+
+from __future__ import annotations
