@@ -13,7 +13,7 @@ from io import BytesIO
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import Style, register, regular, semibold, width
 from mih_desktop.reports.pen import POINTS_PER_MM, Align, Pen
-from mih_desktop.reports.text import clean, ellipsised
+from mih_desktop.reports.text import clean, ellipsised, forget_layouts
 
 MARGIN = 13.0
 HEADER_RULE = 26.1
@@ -179,6 +179,8 @@ def make_pdf(
         _draw_footer(pen, size, footer, _page_number(number, len(pages), translate), translate)
         canvas.showPage()
     canvas.save()
+    # What was laid out holds names and money, which must not outlive the paper in memory.
+    forget_layouts()
     return out.getvalue()
 
 

@@ -169,6 +169,11 @@ def _wrapped(runs: Line, room: float, most: int | None) -> tuple[Line, ...]:
     return tuple(cut_line(_joined(line), room) for line in lines)
 
 
+def forget_layouts() -> None:
+    """Drop the remembered line breaks."""
+    _wrapped.cache_clear()
+
+
 def _joined(words: list[_Word]) -> Line:
     runs: list[Run] = []
     for number, word in enumerate(words):
