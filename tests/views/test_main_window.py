@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from mih_desktop.domain.errors import DiskFullError
 from mih_desktop.domain.ids import CohortId, RecruitId
+from mih_desktop.domain.overview import HitKind
 from mih_desktop.domain.partners import ProfileEdit
 from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.page import Page
@@ -397,6 +398,18 @@ class TestCommandList:
         QTest.keyClicks(window.top_bar.search.line, "haugl")
         QTest.keyClick(window.top_bar.search.line, Qt.Key.Key_Return)
         assert window.page.name == "Mappe"
+
+    def test_a_partner_is_shown_and_stays_in_sight(self, window, qtbot):
+        press(window, Qt.Key.Key_K)
+        QTest.keyClicks(window.top_bar.search.line, "nav ")
+        qtbot.waitUntil(lambda: bool(window.palette_list._hits))
+        kinds = [hit.kind for hit in window.palette_list._hits]
+        number = next(
+            n for n, kind in enumerate(kinds) if kind in (HitKind.ORGANISATION, HitKind.CONTACT)
+        )
+        window.palette_list._open(("hit", number))
+        assert window.palette_list.isVisible()
+        assert window.page.name == "I dag"
 
     def test_arrows_go_round(self, window):
         press(window, Qt.Key.Key_K)

@@ -243,6 +243,9 @@ class CommandPalette(QWidget):
         # What is opened may search again: the answer must be held before the list is closed.
         command = self._found[number] if kind == "command" else None
         target = target_of(self._hits[number]) if kind == "hit" else None
+        if command is None and target is None:
+            # A partner has no page yet: the line itself, with the number, is the answer.
+            return
         self.close_list()
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)
         if command is not None:

@@ -134,7 +134,7 @@ class RailItem(QAbstractButton):
         metrics = QFontMetrics(self._theme.font(11, 600))
         width = max(px(18), metrics.horizontalAdvance(str(self._badge)) + px(10))
         if self._narrow:
-            box = QRectF(self.width() - width + px(2), 0, width, px(18))
+            box = QRectF(self.width() - width, 0, width, px(18))
         else:
             top = (self.height() - px(18)) / 2
             box = QRectF(self.width() - px(12) - width, top, width, px(18))
