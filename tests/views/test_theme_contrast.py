@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPalette
 
 from mih_desktop.domain.enums import Phase
+from mih_desktop.views.theme.fonts import MissingFontError, package_folder
 from mih_desktop.views.theme.phases import PhaseSwatch, paint_phase
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import THEMES
@@ -157,3 +158,61 @@ def test_a_pattern_is_as_sharp_on_a_fine_screen(theme):
     painter.end()
     colors = {image.pixelColor(x, 24).name() for x in range(96)}
     assert len(colors) >= 3
+
+
+class FakeHints:
+    """What the system would say."""
+
+    def __init__(self, scheme, wish):
+        self.scheme, self.wish = scheme, wish
+
+    def colorScheme(self):
+        return self.scheme
+
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):
+        return self.wish
+
+
+@pytest.mark.parametrize(
+    ("scheme", "wish", "name"),
+    [
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "contrast"),
+    ],
+)
+def test_the_look_follows_the_system_until_something_else_is_chosen(
+    theme, monkeypatch, scheme, wish, name
+):
+    monkeypatch.setattr(
+        "mih_desktop.views.theme.theme.QGuiApplication.styleHints",
+        lambda: FakeHints(scheme, wish),
+    )
+    theme.set_choice("system")
+    assert theme.name == name
+    theme._follow_system()
+    assert theme.name == name
+    theme.set_choice("light")
+    theme._follow_system()
+    assert theme.name == "light"
+    monkeypatch.undo()
+
+
+def test_a_look_may_leave_before_it_was_ever_worn(qapp):
+    Theme("light").leave()
+
+
+def test_missing_font_files_are_a_fault_that_names_them():
+    with pytest.raises(MissingFontError, match="no_such_package"):
+        package_folder("no_such_package")
+
+
+def test_letters_of_northern_sami_and_of_guests_are_in_the_typeface(theme):
+    from PySide6.QtGui import QFontMetrics
+
+    metrics = QFontMetrics(theme.font(13, 600))
+    assert all(metrics.inFont(letter) for letter in "áčđŋšŧžÁČĐŊŠŦŽæøåłśćöäü")
