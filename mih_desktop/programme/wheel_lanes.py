@@ -136,7 +136,7 @@ class _Lane:
         first = min(max(self.along(item.angle), m.mark_radius), self.length - m.mark_radius)
         last = max(self.along(item.end_angle), first + m.mark_radius)
         reach = m.mark_radius + m.mark_space
-        low, high = first - reach, last + m.mark_space
+        low, high = first - reach, last + m.span_width / 2 + m.mark_space
         if any(low < end and start < high for start, end in self.blocked):
             return False
         self.blocked.append((low, high))

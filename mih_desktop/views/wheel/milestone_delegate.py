@@ -23,6 +23,8 @@ SIDE = 8
 ROW_HEIGHT = 32
 MONTH_HEIGHT = 40
 FIRST_MONTH_HEIGHT = 28
+CHOSEN_AIR = 3
+"""Between the frame of the chosen line and the ring of its mark."""
 MARK_ROOM = 32
 ACTOR_FROM_RIGHT = 137
 ACTOR_WIDTH = 88
@@ -73,12 +75,14 @@ class MilestoneDelegate(QStyledItemDelegate):
     def line_rect(self, rect: QRect, row: int) -> QRect:
         """Return the line itself within the place of a row."""
         top = rect.top() + self.month_height(row)
+        if row == self.chosen_row:
+            top += self._theme.px(CHOSEN_AIR)
         return QRect(rect.left(), top, rect.width(), self._theme.px(ROW_HEIGHT))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         height = self.month_height(index.row()) + self._theme.px(ROW_HEIGHT)
         if index.row() == self.chosen_row:
-            height += self.unfolded_height
+            height += self.unfolded_height + self._theme.px(CHOSEN_AIR)
         return QSize(self._theme.px(200), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -93,7 +97,7 @@ class MilestoneDelegate(QStyledItemDelegate):
         line_rect = self.line_rect(rect, row)
         is_chosen = row == self.chosen_row
         if is_chosen:
-            self._frame(painter, QRect(line_rect.topLeft(), rect.bottomRight()))
+            self._frame(painter, rect.adjusted(0, self.month_height(row), 0, 0))
         else:
             is_under_pointer = option.state & QStyle.StateFlag.State_MouseOver
             self._ground(painter, line_rect, row, hovered=bool(is_under_pointer))

@@ -155,7 +155,7 @@ class WheelPage(Page):
         self._body = Row(theme, parent=inner)
         self._body.addWidget(self.wheel, 1)
         self._side = QWidget()
-        side = Column(theme, spacing=8, margins=(0, 4, 12, 8), parent=self._side)
+        side = self._side_column = Column(theme, spacing=8, parent=self._side)
         side.addWidget(self._make_filters())
         self.empty = EmptyState(
             theme,
@@ -366,6 +366,7 @@ class WheelPage(Page):
         self.wheel.turns_on_scroll = not is_narrow
         self.wheel.setMinimumHeight(px(NARROW_WHEEL) if is_narrow else 0)
         self.list.setMinimumHeight(px(NARROW_LIST) if is_narrow else 0)
+        self._side_column.setContentsMargins(px(24 if is_narrow else 0), px(4), px(12), px(8))
         wide = self._side.sizePolicy()
         policies = QSizePolicy.Policy
         wide.setHorizontalPolicy(policies.Expanding if is_narrow else policies.Fixed)
