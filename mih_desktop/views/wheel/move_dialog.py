@@ -13,6 +13,7 @@ from mih_desktop.programme.calendar import lands_on
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.wheel.milestone_words import anchor_text, days, long_day
 from mih_desktop.views.widgets.dialog import DateMoveDialog, MoveLine
+from mih_desktop.views.wording import translate
 
 
 class MilestoneMoveDialog(DateMoveDialog):
@@ -24,7 +25,7 @@ class MilestoneMoveDialog(DateMoveDialog):
         super().__init__(
             theme,
             title=self.tr("Flytt «{title}»").format(title=row.title),
-            sentence=_sentence(self, row),
+            sentence=_sentence(row),
             day=row.starts_on,
             clock=clock,
             parent=parent,
@@ -58,9 +59,10 @@ def moved(row: MilestoneRow, day: date) -> MilestoneEdit:
     return MilestoneEdit(starts_on=day, ends_on=day + (row.ends_on - row.starts_on))
 
 
-def _sentence(dialog: QWidget, row: MilestoneRow) -> str:
+def _sentence(row: MilestoneRow) -> str:
     if row.anchor is None:
-        return dialog.tr("Milepælen har fast dato og følger ikke noe kull.")
-    return dialog.tr(
-        "Den regnes fra: {anchor}. Flytter du den, blir den stående der når kullet flyttes."
+        return translate("wheel", "Milepælen har fast dato og følger ikke noe kull.")
+    return translate(
+        "wheel",
+        "Den regnes fra: {anchor}. Flytter du den, blir den stående der når kullet flyttes.",
     ).format(anchor=anchor_text(row))
