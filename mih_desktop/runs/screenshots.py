@@ -100,6 +100,6 @@ def _somebody(program: Program) -> RecruitId:
     context = program.context
     assert context is not None  # noqa: S101 - the window is up
     rows = recruits.list_recruits(
-        context.store, RecruitQuery(listing=RecruitListFilter.ACTIVE, phase=Phase.VG1), TODAY
+        context.store, RecruitQuery(listing=RecruitListFilter.ACTIVE, phase=Phase.VG2), TODAY
     )
     return rows[min(6, len(rows) - 1)].id

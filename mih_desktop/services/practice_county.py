@@ -101,7 +101,22 @@ def lay_out(work: Work, today: date, *, is_practice: bool) -> None:
     start_year = today.year if today.month < _LATE_SPRING else today.year + 1
     for age, phases in enumerate(_PHASES_OF_COHORT):
         cohort = _lay_out_cohort(work, age, start_year - age, today, is_practice=is_practice)
-        _add_people(work, cohort, people, phases, today)
+        _add_people(work, cohort, people, _at_school_now(work, cohort, phases, today), today)
+
+
+def _at_school_now(
+    work: Work, cohort: Cohort, phases: tuple[tuple[Phase, int], ...], today: date
+) -> tuple[tuple[Phase, int], ...]:
+    """Let most of a class be in the school year it is in today, and a few in the other."""
+    vg2 = work.session.scalars(
+        select(CohortPhase).where(
+            CohortPhase.cohort_id == cohort.id, CohortPhase.phase == Phase.VG2
+        )
+    ).first()
+    if vg2 is None or today < vg2.starts_on:
+        return phases
+    swapped = {Phase.VG1: Phase.VG2, Phase.VG2: Phase.VG1}
+    return tuple((swapped.get(phase, phase), number) for phase, number in phases)
 
 
 def _add_partners(work: Work, *, is_practice: bool) -> None:
