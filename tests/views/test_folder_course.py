@@ -136,6 +136,7 @@ def test_leaving_asks_who_wished_it_and_keeps_reason_and_route(
     )
     assert tab.back_button.isVisible()
     assert not tab.leave_button.isVisible()
+    page.tabs.choose("overview")
     assert page.overview.reminders.isHidden()
 
 

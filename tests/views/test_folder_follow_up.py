@@ -123,8 +123,9 @@ def test_everything_is_reached_by_tab_and_saved_together(
     )
     assert (new.next_on, new.next_what) == (date(2027, 3, 15), "Svar fra avdelingen")
     assert new.visibility is NoteVisibility.PRIVATE
-    assert "Svar fra avdelingen" in [row.title for row in page.overview.coming.list.rows]
     assert tab._heading._count.text() == "6"
+    page.tabs.choose("overview")
+    assert "Svar fra avdelingen" in [row.title for row in page.overview.coming.list.rows]
 
 
 def test_a_draft_is_stored_after_the_first_pause_and_undo_takes_it_away_in_one_step(
@@ -191,7 +192,8 @@ def test_a_half_written_note_is_taken_up_when_the_folder_is_opened_again(
     page: FolderPage, editor: NoteEditor, qtbot: QtBot, people: People
 ) -> None:
     write(editor, "Halvveis", qtbot)
-    page.activate(NavigationTarget(page="folder", recruit_id=people.ids["Saleh"]))
+    saleh = people.ids["Saleh"]
+    page.activate(NavigationTarget(page="folder", recruit_id=saleh, tab="follow_up"))
     assert editor.note.value == ""
     page.activate(NavigationTarget(page="folder", recruit_id=people.aleksander, tab="follow_up"))
     assert editor.note.value == "Halvveis"

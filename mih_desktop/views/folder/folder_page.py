@@ -20,6 +20,7 @@ from mih_desktop.domain.changes import Changes, Topic
 from mih_desktop.domain.errors import GoneError
 from mih_desktop.domain.ids import RecruitId
 from mih_desktop.domain.people import FollowUpRow, RecruitDetails
+from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.services import cohorts, partners, recruits
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.folder.coming import coming_things
@@ -68,9 +69,11 @@ class FolderPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._make_economy = economy_tab
-        self._economy: QWidget | None = None
         self._recruit_id: RecruitId | None = None
         self._details: RecruitDetails | None = None
+        self._milestones: tuple[MilestoneRow, ...] = ()
+        self._pages: dict[str, QWidget] = {}
+        self._up_to_date: set[str] = set()
         self._writer = RecruitWriter(context, self)
         self._writer.stale.connect(self.refresh_now)
         self.header = FolderHeader(self.theme)
@@ -84,19 +87,24 @@ class FolderPage(Page):
             ],
             name=self.tr("Sidene i mappen"),
         )
-        self.overview = OverviewTab(context, self._writer)
-        self.course = CourseTab(context, self._writer)
-        self.follow_up = FollowUpTab(context)
-        self._economy_place = QWidget()
-        Column(self.theme, parent=self._economy_place)
-        self._pages: dict[str, QWidget] = {
-            OVERVIEW: self.overview,
-            COURSE: self.course,
-            ECONOMY: self._economy_place,
-            FOLLOW_UP: self.follow_up,
-        }
         self._lay_out()
         self._connect()
+        self._show_tab(OVERVIEW)
+
+    @property
+    def overview(self) -> OverviewTab:
+        """Return the page Oversikt."""
+        return cast("OverviewTab", self._tab_page(OVERVIEW))
+
+    @property
+    def course(self) -> CourseTab:
+        """Return the page Løp."""
+        return cast("CourseTab", self._tab_page(COURSE))
+
+    @property
+    def follow_up(self) -> FollowUpTab:
+        """Return the page Oppfølging."""
+        return cast("FollowUpTab", self._tab_page(FOLLOW_UP))
 
     @property
     def title(self) -> str:
@@ -111,13 +119,13 @@ class FolderPage(Page):
     def activate(self, target: NavigationTarget) -> None:
         """Open a man's folder, at a page of it where one is named."""
         if target.recruit_id is not None and target.recruit_id != self._recruit_id:
-            self.follow_up.editor.leave()
+            self._save_note()
             self._recruit_id = target.recruit_id
             self._details = None
             self.tabs.choose(target.tab or OVERVIEW)
             self.refresh_now()
             self.overview.verticalScrollBar().setValue(0)
-            self._pages[self.tabs.key].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tab_page(self.tabs.key).setFocus(Qt.FocusReason.OtherFocusReason)
         elif target.tab is not None:
             self.tabs.choose(target.tab)
         if target.tab == FOLLOW_UP:
@@ -135,17 +143,11 @@ class FolderPage(Page):
             self.context.refuse(error)
             self.context.go_back()
             return
-        ahead = milestones_ahead(store, details.row, today)
-        coming = coming_things(details, ahead, today)
-        asked = reminders(details, today, recruits.follow_up_days(store))
+        self._milestones = milestones_ahead(store, details.row, today)
         self._writer.show(details.row)
-        self.header.show_recruit(details, coming, today)
-        self.overview.show_recruit(
-            details, coming, asked, partners.list_organisations(store), today
-        )
-        self.course.show_recruit(details, cohorts.list_cohorts(store), today)
-        self.follow_up.show_recruit(details, today)
-        self._show_economy()
+        self.header.show_recruit(details, coming_things(details, self._milestones, today), today)
+        self._up_to_date = set()
+        self._bring_up_to_date(self.tabs.key)
 
     def write_note(self) -> None:
         """Go to the log with the cursor in the note."""
@@ -160,7 +162,7 @@ class FolderPage(Page):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.follow_up.editor.leave()
+        self._save_note()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -170,8 +172,6 @@ class FolderPage(Page):
         column.addLayout(head)
         column.addWidget(_UnderLine(self.theme, self.tabs))
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -179,27 +179,60 @@ class FolderPage(Page):
         self.header.back_asked.connect(self.context.go_back)
         self.header.note_asked.connect(self.write_note)
         self.header.print_asked.connect(self._go_to_print)
-        self.overview.tab_asked.connect(self.tabs.choose)
-        self.overview.note_asked.connect(self.write_note)
-        self.overview.talk_asked.connect(self._open_talk)
         note = QShortcut(QKeySequence("Ctrl+N"), self)
         note.activated.connect(self.write_note)
 
-    def _show_tab(self, tab: str) -> None:
-        self._stack.setCurrentWidget(self._pages[tab])
-        self.header.show_tab(tab)
-        self._show_economy()
+    def _tab_page(self, tab: str) -> QWidget:
+        """Return a page of the folder; each is made when it is first asked for."""
+        page = self._pages.get(tab)
+        if page is None:
+            page = self._pages[tab] = self._make_page(tab)
+            self._stack.addWidget(page)
+        return page
 
-    def _show_economy(self) -> None:
-        """Make the page Økonomi when it is first asked for: it brings rules and a chart along."""
-        if self.tabs.key != ECONOMY or self._details is None:
+    def _make_page(self, tab: str) -> QWidget:
+        if tab == COURSE:
+            return CourseTab(self.context, self._writer)
+        if tab == ECONOMY:
+            return self._make_economy(self.context)
+        if tab == FOLLOW_UP:
+            return FollowUpTab(self.context)
+        overview = OverviewTab(self.context, self._writer)
+        overview.tab_asked.connect(self.tabs.choose)
+        overview.note_asked.connect(self.write_note)
+        overview.talk_asked.connect(self._open_talk)
+        return overview
+
+    def _show_tab(self, tab: str) -> None:
+        self._stack.setCurrentWidget(self._tab_page(tab))
+        self.header.show_tab(tab)
+        self._bring_up_to_date(tab)
+
+    def _bring_up_to_date(self, tab: str) -> None:
+        """Show the man on a page that is seen; the others wait until they are."""
+        details = self._details
+        if details is None or tab in self._up_to_date:
             return
-        if self._economy is None:
-            self._economy = self._make_economy(self.context)
-            layout = self._economy_place.layout()
-            if layout is not None:
-                layout.addWidget(self._economy)
-        cast("EconomyPart", self._economy).show_recruit(self._details)
+        self._up_to_date.add(tab)
+        store, today = self.context.store, self.context.today()
+        if tab == OVERVIEW:
+            self.overview.show_recruit(
+                details,
+                coming_things(details, self._milestones, today),
+                reminders(details, today, recruits.follow_up_days(store)),
+                partners.list_organisations(store),
+                today,
+            )
+        elif tab == COURSE:
+            self.course.show_recruit(details, cohorts.list_cohorts(store), today)
+        elif tab == FOLLOW_UP:
+            self.follow_up.show_recruit(details, today)
+        else:
+            cast("EconomyPart", self._tab_page(tab)).show_recruit(details)
+
+    def _save_note(self) -> None:
+        if FOLLOW_UP in self._pages:
+            self.follow_up.editor.leave()
 
     def _concerns(self, changes: Changes | None) -> bool:
         if changes is None or self._details is None:

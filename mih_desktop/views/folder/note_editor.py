@@ -59,6 +59,17 @@ class NoteEditor(QWidget):
         self._connect()
 
     @property
+    def _fields(self) -> tuple[Field, ...]:
+        return (
+            self.channel,
+            self.day,
+            self.topic,
+            self.note,
+            self.next_day,
+            self.next_what,
+        )
+
+    @property
     def row(self) -> FollowUpRow | None:
         """Return the stored entry that is being written on, None for a new one."""
         return self._row
@@ -102,7 +113,7 @@ class NoteEditor(QWidget):
 
     def leave(self) -> None:
         """Save what has been typed since the last pause."""
-        if self._has_words():
+        if any(field.is_being_typed_in for field in self._fields) and self._has_words():
             self._save()
 
     def finish(self) -> None:
@@ -153,15 +164,7 @@ class NoteEditor(QWidget):
         column.addWidget(self._state)
 
     def _connect(self) -> None:
-        fields: tuple[Field, ...] = (
-            self.channel,
-            self.day,
-            self.topic,
-            self.note,
-            self.next_day,
-            self.next_what,
-        )
-        for field in fields:
+        for field in self._fields:
             field.edited.connect(self._typed)
             field.committed.connect(self._typed)
         self.visibility.chosen.connect(self._visibility_chosen)
