@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from mih_desktop.domain.enums import Edge, MilestoneStatus, OffsetUnit, Phase
 from mih_desktop.domain.formats import (
@@ -65,6 +65,22 @@ PHASE_ENDS: dict[Phase, str] = {
 }
 
 
+class Amounts(QObject):
+    """Stretches of time in words; an object, because only its tr() is read as having plurals."""
+
+    def days(self, count: int) -> str:
+        """Return "1 dag" or "3 dager"."""
+        return self.tr("%n dag(er)", "", count)
+
+    def weeks(self, count: int) -> str:
+        """Return "1 uke" or "3 uker"."""
+        return self.tr("%n uke(r)", "", count)
+
+    def months(self, count: int) -> str:
+        """Return "1 måned" or "3 måneder"."""
+        return self.tr("%n måned(er)", "", count)
+
+
 def mark_state(milestone: MilestoneRow, today: date) -> MarkState:
     """Return how the mark is drawn; what is late and unfinished is overdue whatever its status."""
     if not milestone.is_open:
@@ -87,7 +103,7 @@ def state_word(milestone: MilestoneRow, today: date) -> str:
 
 def days(count: int) -> str:
     """Return "1 dag" or "3 dager"."""
-    return QCoreApplication.translate("wheel", "%n dag(er)", "", count)
+    return Amounts().days(count)
 
 
 def state_sentence(milestone: MilestoneRow, today: date) -> str:
@@ -141,9 +157,9 @@ def distance_text(amount: int, unit: OffsetUnit) -> str:
     """Return "18 dager", "1 uke" or "6 måneder", without its sign."""
     count = abs(amount)
     if unit is OffsetUnit.WEEKS:
-        return QCoreApplication.translate("wheel", "%n uke(r)", "", count)
+        return Amounts().weeks(count)
     if unit is OffsetUnit.MONTHS:
-        return QCoreApplication.translate("wheel", "%n måned(er)", "", count)
+        return Amounts().months(count)
     return days(count)
 
 
