@@ -38,9 +38,12 @@ from mih_desktop.domain.money import (
 from mih_desktop.domain.people import ChildRow, NewRecruit, SubjectRow
 from mih_desktop.domain.plan import NewCohort
 from mih_desktop.domain.resources import resource_folder
+from mih_desktop.domain.searchable import search_text
 from mih_desktop.models import (
     Cohort,
     CohortPhase,
+    Contact,
+    ContactRole,
     FollowUp,
     Milestone,
     Recruit,
@@ -228,12 +231,22 @@ def _add_person(
         ),
         today=today,
     )
+    _give_phones(work, recruit)
     _add_earlier_phases(work, cohort, recruit, phase, entered_on)
     if phase == Phase.LEFT:
         return
     _add_talks(work, recruit, position, today)
     if in_school or phase == Phase.INTERVIEW:
         _add_economy(work, recruit, home, position, today)
+
+
+def _give_phones(work: Work, recruit: Recruit) -> None:
+    """Give the people around a man numbers, so that there is somebody to ring."""
+    around = select(Contact).join(ContactRole).where(ContactRole.recruit_id == recruit.id)
+    for contact in work.session.scalars(around):
+        if not contact.phone:
+            contact.phone = _phone(5000 + contact.id)
+            contact.search = search_text(contact.name, contact.title, phones=(contact.phone,))
 
 
 def _entered(work: Work, cohort: Cohort, phase: Phase, position: int, today: date) -> date:
