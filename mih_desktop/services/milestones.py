@@ -22,6 +22,7 @@ from mih_desktop.domain.plan import (
 from mih_desktop.domain.searchable import search_text
 from mih_desktop.models import Cohort, CohortPhase, Contact, Milestone, Recruit
 from mih_desktop.programme import plan
+from mih_desktop.services.cohort_rows import local_standard
 from mih_desktop.services.edits import checked_date, clean_text, given, one_line, required
 from mih_desktop.services.registry import writing_service
 from mih_desktop.storage.store import Store
@@ -161,11 +162,11 @@ def release_milestone(store: Store, milestone_id: MilestoneId) -> Done[None]:
     """Let a hand-set milestone follow its anchor again; one without an anchor stays."""
     with writing(store, ActionName(key="milestone.released")) as work:
         row = work.get(Milestone, milestone_id)
-        anchor = anchor_of(row)
-        if anchor is not None and row.cohort_id is not None:
-            length = None if row.ends_on is None else row.ends_on - row.starts_on
-            row.starts_on = plan.resolve(anchor, cohort_spans(work.session, row.cohort_id))
-            row.ends_on = None if length is None else row.starts_on + length
+        if anchor_of(row) is not None and row.cohort_id is not None:
+            standard = local_standard(work.session, work.get(Cohort, row.cohort_id).kind)
+            (shown,) = milestone_rows(work.session, Milestone.id == milestone_id)
+            spans = cohort_spans(work.session, row.cohort_id)
+            row.starts_on, row.ends_on = plan.milestone_days(standard, shown, spans)
             row.is_hand_set = False
     return work.done(None)
 

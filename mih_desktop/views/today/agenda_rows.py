@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from mih_desktop.domain.formats import short_day_and_month, short_weekday_date
 from mih_desktop.domain.overview import AgendaKind, AgendaLine
@@ -16,8 +16,20 @@ from mih_desktop.views.widgets.rows import DONE, DRAFT, OVERDUE, TO_DO, UNDER_WA
 from mih_desktop.views.wording import worded
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AgendaRows", text)
+class AgendaRows(QObject):
+    """Gives the texts of this module their context; plural forms are found in classes only."""
+
+    def days_over(self, count: int) -> str:
+        """Return how many days something is late."""
+        return self.tr("%n dag(er) over", "", count)
+
+    def things_today(self, count: int) -> str:
+        """Return how much there is today."""
+        return self.tr("%n ting i dag", "", count)
+
+    def things_late(self, count: int) -> str:
+        """Return how much is late."""
+        return self.tr("%n ting har gått over fristen", "", count)
 
 
 def short_cohort(name: str) -> str:
@@ -27,8 +39,7 @@ def short_cohort(name: str) -> str:
 
 def days_over(day: date, today: date) -> str:
     """Return how long ago a day was, in words."""
-    count = (today - day).days
-    return QCoreApplication.translate("AgendaRows", "%n dag(er) over", "", count)
+    return AgendaRows().days_over((today - day).days)
 
 
 def row_of(line: AgendaLine, number: int, today: date) -> ListRow:
@@ -68,7 +79,7 @@ def waiting_row(line: AgendaLine, number: int, today: date) -> ListRow:
         title=line.title,
         phase=line.phase,
         who=line.who,
-        late=_tr("forfalt") if line.on < today else "",
+        late=QCoreApplication.translate("AgendaRows", "forfalt") if line.on < today else "",
     )
 
 
@@ -88,13 +99,11 @@ def summary(lines_today: Sequence[AgendaLine], overdue: int) -> str:
     waiting = sum(1 for line in lines_today if not line.is_done)
     parts = []
     if waiting:
-        parts.append(QCoreApplication.translate("AgendaRows", "%n ting i dag", "", waiting))
+        parts.append(AgendaRows().things_today(waiting))
     if overdue:
-        parts.append(
-            QCoreApplication.translate("AgendaRows", "%n ting har gått over fristen", "", overdue)
-        )
+        parts.append(AgendaRows().things_late(overdue))
     if not parts:
-        return _tr("Ingenting haster i dag.")
+        return QCoreApplication.translate("AgendaRows", "Ingenting haster i dag.")
     sentence = ", ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}."
 
@@ -102,11 +111,13 @@ def summary(lines_today: Sequence[AgendaLine], overdue: int) -> str:
 def _title(line: AgendaLine) -> str:
     if line.kind is AgendaKind.DRAFT:
         return (
-            _tr("Halvskrevet notat: {topic}").format(topic=line.title)
+            QCoreApplication.translate("AgendaRows", "Halvskrevet notat: {topic}").format(
+                topic=line.title
+            )
             if line.title
-            else _tr("Halvskrevet notat")
+            else QCoreApplication.translate("AgendaRows", "Halvskrevet notat")
         )
-    return line.title or _tr("Følg opp")
+    return line.title or QCoreApplication.translate("AgendaRows", "Følg opp")
 
 
 def _mark(line: AgendaLine) -> Mark:
@@ -126,11 +137,15 @@ def _actor(row: MilestoneRow | None) -> str:
 
 def _when(line: AgendaLine, due: date, today: date) -> tuple[str, str, bool]:
     if line.kind is AgendaKind.DRAFT:
-        return _tr("Skriv ferdig"), "", True
+        return QCoreApplication.translate("AgendaRows", "Skriv ferdig"), "", True
     if due < today:
         return short_day_and_month(due), days_over(due, today), False
     if line.on == today:
         if line.time_text:
-            return _tr("kl. {time}").format(time=line.time_text), "", False
-        return _tr("i dag"), "", False
+            return (
+                QCoreApplication.translate("AgendaRows", "kl. {time}").format(time=line.time_text),
+                "",
+                False,
+            )
+        return QCoreApplication.translate("AgendaRows", "i dag"), "", False
     return short_weekday_date(line.on), "", False
