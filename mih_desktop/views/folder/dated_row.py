@@ -11,6 +11,7 @@ from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.enums import Phase
 from mih_desktop.views.theme.phases import PhaseSwatch
 from mih_desktop.views.theme.theme import Theme
+from mih_desktop.views.widgets.field_base import FaultLine
 from mih_desktop.views.widgets.fields import DateField
 from mih_desktop.views.widgets.layout import Column, Row, Sizes
 from mih_desktop.views.widgets.text import Text
@@ -43,14 +44,19 @@ class DatedRow(QWidget):
         Sizes(theme, named, width=NAME_WIDTH, height=32)
         top = Row(theme, spacing=8)
         top.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
+        self._fault = FaultLine(theme)
         for field in (self.first, self.last):
             Sizes(theme, field, width=DAY_WIDTH)
+            field.tell_faults_in(self._fault)
             top.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             field.committed.connect(self._tell)
         top.addLayout(self.beside, 1)
+        below = Column(theme, margins=(NAME_WIDTH + 8, 0, 0, 0))
+        below.addWidget(self._fault)
+        below.addWidget(self._remark)
         column = Column(theme, margins=(0, 4, 0, 4), parent=self)
         column.addLayout(top)
-        column.addWidget(self._remark)
+        column.addLayout(below)
 
     def show_span(
         self, phase: Phase, first: date | None, last: date | None, *, remark: str = ""

@@ -25,7 +25,7 @@ from mih_desktop.views.widgets.rows import ListRow, RowColumns, RowList
 from mih_desktop.views.widgets.text import Text
 from mih_desktop.views.wording import worded
 
-_ROLE_WIDTH, _PHONE_WIDTH = 148, 100
+_ROLE_WIDTH, _PHONE_WIDTH = 126, 96
 _USUAL = (
     Role.NAV_ADVISER,
     Role.MENTOR,

@@ -95,7 +95,7 @@ class LeaveDialog(Sheet):
             theme, placeholder=self.tr("Jobb, annen utdanning, tilbake til NAV …")
         )
         form = Form(theme)
-        form.add(self.tr("Dato"), self.day, name=self.tr("Siste dag"))
+        form.add(self.tr("Siste dag"), self.day)
         form.add(self.tr("Hvem"), _left(theme, self.kind))
         form.add_wide(self.fault)
         form.add(self.tr("Grunn"), self.reason)

@@ -35,7 +35,7 @@ class RecentTalksSection(QWidget):
         self._talks: dict[Hashable, FollowUpRow] = {}
         self._all = QuietButton(theme, "", height=20)
         heading = SectionHeading(theme, self.tr("Siste samtaler"), action=self._all)
-        columns = RowColumns(lead=84, mark=True, end=100, height=36)
+        columns = RowColumns(lead=84, mark=True, height=36)
         self.list = RowList(theme, columns, name=self.tr("Siste samtaler"))
         self._nothing = Text(self.tr("Ingen samtale er skrevet ennå."), "hint")
         column = Column(theme, parent=self)
@@ -58,14 +58,16 @@ class RecentTalksSection(QWidget):
     def _line(self, talk: FollowUpRow, today: date) -> ListRow:
         day = talk.happened_on
         lead = talk.topic or ("" if talk.note else worded(CHANNEL_NAMES[talk.channel]))
-        text = ". ".join(part for part in (lead, " ".join(talk.note.split())) if part)
-        is_private = talk.visibility is NoteVisibility.PRIVATE
-        end = worded(VISIBILITY_NAMES[talk.visibility]).lower() if is_private else ""
+        first = ""
+        if talk.is_draft:
+            first = self.tr("Skriv ferdig")
+        elif talk.visibility is NoteVisibility.PRIVATE:
+            first = worded(VISIBILITY_NAMES[talk.visibility])
+        parts = (first, lead, " ".join(talk.note.split()))
+        text = ". ".join(part for part in parts if part)
         return ListRow(
             key=talk.id,
             lead=short_day_and_month(day) if day.year == today.year else table_date(day),
             mark=DRAFT if talk.is_draft else Mark(CHANNEL_ICONS[talk.channel], "ink_2"),
             title=capitalised(text),
-            end=self.tr("Skriv ferdig") if talk.is_draft else end,
-            link=talk.is_draft,
         )

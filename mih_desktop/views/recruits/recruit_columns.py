@@ -56,7 +56,7 @@ class RecruitColumns(QObject):
                 cell=self.name,
                 sort=name_order,
                 width=148,
-                stretch=6,
+                stretch=5,
             ),
             Column(
                 key="phase",
@@ -71,7 +71,7 @@ class RecruitColumns(QObject):
                 cell=self.place,
                 sort=self._place_order,
                 width=90,
-                stretch=5,
+                stretch=6,
             ),
             Column(
                 key="phone",
@@ -94,7 +94,7 @@ class RecruitColumns(QObject):
                 cell=self.next,
                 sort=lambda row: row.next_on or date.max,
                 width=122,
-                stretch=6,
+                stretch=5,
             ),
         )
 

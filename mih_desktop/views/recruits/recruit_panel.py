@@ -20,7 +20,7 @@ from mih_desktop.views.widgets.layout import Column, Hairline, Row, Sizes, clear
 from mih_desktop.views.widgets.notices import PracticePlate, WarningLine
 from mih_desktop.views.widgets.phone_plate import PhonePlate
 from mih_desktop.views.widgets.side_panel import SidePanel
-from mih_desktop.views.widgets.text import Text
+from mih_desktop.views.widgets.text import ElidedText, Text
 from mih_desktop.views.wording import phase_name, worded
 
 _COMING = 3
@@ -38,7 +38,7 @@ class RecruitPanel(SidePanel):
         name = QCoreApplication.translate("RecruitPanel", "Den valgte")
         super().__init__(theme, name=name, parent=parent)
         self._swatch = PhaseSwatch(theme)
-        self._where = Text("", "body", wraps=True)
+        self._where = ElidedText("", "body")
         self.head.addWidget(self._swatch, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._where, 1)
         self._name = Text("", "title", wraps=True, selectable=True)
@@ -109,10 +109,12 @@ class RecruitPanel(SidePanel):
     def _add_reminders(self, reminders: Sequence[Reminder]) -> None:
         if not reminders:
             return
-        section = self._section(self.tr("Husk"))
+        lines = Column(self._theme)
+        self._section(self.tr("Husk")).addLayout(lines)
         for reminder in reminders:
-            line = WarningLine(self._theme, reminder.lead, reminder.text, kind=reminder.kind)
-            section.addWidget(line)
+            lines.addWidget(
+                WarningLine(self._theme, reminder.lead, reminder.text, kind=reminder.kind)
+            )
 
     def _add_people(self, people: Sequence[RoleRow]) -> None:
         reachable = [role for role in people if role.phone]

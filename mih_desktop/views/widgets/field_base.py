@@ -84,6 +84,11 @@ class Field(QWidget):
         self.input.update()
         self.faulted.emit(sentence)
 
+    def tell_faults_in(self, line: FaultLine) -> None:
+        """Say what is wrong in a line elsewhere, where the field is too narrow for a sentence."""
+        self._fault_line.hide()
+        self._fault_line = line
+
     def set_name(self, name: str) -> None:
         """Set what a screen reader calls the field; forms do this from the label."""
         self.setAccessibleName(name)
