@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from mih_desktop.services import opening
-from mih_desktop.views.entry.password_strength import LEAST_LENGTH, strength
+from mih_desktop.views.entry.password_strength import LEAST_LENGTH
+from mih_desktop.views.entry.secret_parts import CodePlate, CodeProof, StrengthLine
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from mih_desktop.views.widgets.fields import TextField
 from mih_desktop.views.widgets.form import FieldRow
-from mih_desktop.views.widgets.layout import Column, Grid, Hairline, Row, Sizes
-from mih_desktop.views.widgets.notices import IconMark
+from mih_desktop.views.widgets.layout import Column, Grid, Hairline, Row
 from mih_desktop.views.widgets.password_field import PasswordField
 from mih_desktop.views.widgets.text import Text
-
-ASKED_GROUPS = (1, 4)
-"""Which groups of the code must be typed, counted from 0: two, far apart."""
-
-
-class StrengthBar(QWidget):
-    """Four short bars, filled as far as the password is strong."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._level = 0
-        Sizes(theme, self, width=98, height=8)
-
-    def set_level(self, level: int) -> None:
-        """Fill so many of the four bars."""
-        self._level = level
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(98), self._theme.px(8))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        gap, thick = self._theme.px(4), self._theme.px(6)
-        width = (self.width() - 3 * gap) / 4
-        for index in range(4):
-            painter.setBrush(self._theme.color("accent" if index < self._level else "sunken"))
-            painter.drawRoundedRect(QRectF(index * (width + gap), 1, width, thick), 3, 3)
 
 
 class StepSecret(QWidget):
@@ -59,7 +27,6 @@ class StepSecret(QWidget):
         super().__init__()
         self._theme = theme
         self.code = ""
-        self._known: tuple[str, ...] = ()
         column = Column(theme, parent=self)
         grid = Grid(theme, across=24, down=0)
         self.password = PasswordField(theme)
@@ -70,15 +37,8 @@ class StepSecret(QWidget):
         )
         column.addLayout(grid)
         column.addSpacing(theme.px(8))
-        told = Row(theme, spacing=8)
-        self._bar = StrengthBar(theme)
-        self._level = Text("", "accent")
-        self._hint = Text("", "hint")
-        told.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        told.addWidget(self._level)
-        told.addWidget(self._hint)
-        told.addStretch(1)
-        column.addLayout(told)
+        self._strength = StrengthLine(theme)
+        column.addWidget(self._strength)
         column.addSpacing(theme.px(24))
         column.addWidget(Hairline(theme))
         column.addSpacing(theme.px(24))
@@ -96,7 +56,9 @@ class StepSecret(QWidget):
         column.addSpacing(theme.px(16))
         column.addLayout(self._code_row())
         column.addSpacing(theme.px(20))
-        column.addLayout(self._proof_row())
+        self._proof = CodeProof(theme)
+        self._proof.changed.connect(self.changed)
+        column.addWidget(self._proof)
         column.addStretch(1)
         for field in (self.password, self.again):
             field.line.textChanged.connect(self._look)
@@ -106,7 +68,7 @@ class StepSecret(QWidget):
     def is_complete(self) -> bool:
         """Tell whether the password is usable, twice the same, and both groups are right."""
         return (
-            strength(self.password.value, known=self._known) >= 2
+            self._strength.judge(self.password.value) >= 2
             and self.password.value == self.again.value
             and self.groups_fit
         )
@@ -114,16 +76,12 @@ class StepSecret(QWidget):
     @property
     def groups_fit(self) -> bool:
         """Tell whether the asked groups have been typed."""
-        groups = self.code.split("-")
-        return all(
-            field.text.strip().upper() == groups[index]
-            for field, index in zip(self._proofs, ASKED_GROUPS, strict=True)
-        )
+        return self._proof.fits
 
     @property
     def waits_for(self) -> str:
         """Return the sentence beside the button: what is missing."""
-        level = strength(self.password.value, known=self._known)
+        level = self._strength.judge(self.password.value)
         if level == 0:
             return self.tr("Neste blir klar når passordet har minst {number} tegn.").format(
                 number=LEAST_LENGTH
@@ -136,42 +94,26 @@ class StepSecret(QWidget):
             return self.tr("Neste blir klar når begge gruppene stemmer.")
         return ""
 
+    @property
+    def proofs(self) -> tuple[TextField, ...]:
+        """Return the fields for the asked groups."""
+        return self._proof.fields
+
     def set_known(self, *words: str) -> None:
         """Tell what others know of the user, so that it does not count as a secret."""
-        self._known = tuple(words)
+        self._strength.set_known(*words)
 
     def draw_code(self) -> None:
         """Draw a fresh code and show it."""
         self.code = opening.new_recovery_code()
-        for label, group in zip(self._groups, self.code.split("-"), strict=True):
-            label.setText(group)
-        for field in self._proofs:
-            field.set_value("")
-        self.changed.emit()
+        self._plate.show_code(self.code)
+        self._proof.set_code(self.code)
 
     def _code_row(self) -> Row:
         theme = self._theme
         row = Row(theme, spacing=16)
-        plate = QFrame()
-        plate.setObjectName("code-plate")
-        plate.setStyleSheet(
-            f"#code-plate {{ background: {theme.color('soft').name()};"
-            f" border: 1px solid {theme.color('line').name()}; border-radius: {theme.px(8)}px; }}"
-        )
-        inner = Row(theme, margins=(8, 12, 8, 12), parent=plate)
-        self._groups: list[Text] = []
-        for number in range(1, 7):
-            if number > 1:
-                inner.addWidget(Hairline(theme, upright=True))
-            group = Column(theme, margins=(16, 0, 16, 0))
-            label, text = Text(str(number), "small"), Text("XXXX", "title", selectable=True)
-            for part in (label, text):
-                part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                group.addWidget(part)
-            text.setAccessibleName(self.tr("Gruppe {number}").format(number=number))
-            inner.addLayout(group)
-            self._groups.append(text)
-        row.addWidget(plate)
+        self._plate = CodePlate(theme)
+        row.addWidget(self._plate)
         buttons = Column(theme, spacing=8)
         self.print_button = SecondaryButton(theme, self.tr("Skriv ut koden"), icon="printer")
         self.print_button.clicked.connect(self.print_requested)
@@ -184,50 +126,8 @@ class StepSecret(QWidget):
         row.addStretch(1)
         return row
 
-    def _proof_row(self) -> Row:
-        theme = self._theme
-        row = Row(theme, spacing=12)
-        row.addWidget(
-            Text(self.tr("Vis at du har koden. Skriv gruppe 2 og 5:"), "secondary"), 0,
-            Qt.AlignmentFlag.AlignVCenter,
-        )  # fmt: skip
-        self._proofs: list[TextField] = []
-        self._ticks: list[IconMark] = []
-        for index in ASKED_GROUPS:
-            field = TextField(theme, longest=4)
-            field.set_name(self.tr("Gruppe {number} av koden").format(number=index + 1))
-            Sizes(theme, field, width=88)
-            field.line.textChanged.connect(self._look)
-            tick = IconMark(theme, "check", "accent")
-            row.addWidget(field)
-            row.addWidget(tick)
-            self._proofs.append(field)
-            self._ticks.append(tick)
-        row.addStretch(1)
-        return row
-
-    @property
-    def proofs(self) -> tuple[TextField, ...]:
-        """Return the fields for the asked groups."""
-        return tuple(self._proofs)
-
     def _look(self) -> None:
-        level = strength(self.password.value, known=self._known)
-        self._bar.set_level(level)
-        typed = bool(self.password.value)
-        words = (
-            self.tr("For kort"),
-            self.tr("Svakt"),
-            self.tr("Brukbart"),
-            self.tr("Sterkt"),
-            self.tr("Svært sterkt"),
-        )
-        self._level.setText(words[level] if typed else "")
-        self._hint.setText(self.tr("Fem ord er lette å huske."))
-        groups = self.code.split("-")
-        for field, tick, index in zip(self._proofs, self._ticks, ASKED_GROUPS, strict=True):
-            fits = field.text.strip().upper() == groups[index]
-            tick.setVisible(fits)
+        self._strength.judge(self.password.value)
         self.changed.emit()
 
     def showEvent(self, event: object) -> None:
