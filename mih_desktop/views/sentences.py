@@ -165,7 +165,10 @@ INVALID_FIELDS: Mapping[str, str] = MappingProxyType(
             "Datoen er før den forrige fasen begynte. Det som var der før, gjelder fortsatt.",
         ),
         "exit_kind": QT_TRANSLATE_NOOP(
-            "sentences", "Velg om han valgte selv eller ble veiledet ut. Ingenting er endret."
+            "sentences", "Velg hvem som ønsket at løpet skulle slutte. Ingenting er endret."
+        ),
+        "family_name": QT_TRANSLATE_NOOP(
+            "sentences", "Etternavnet kan ikke være tomt. Det forrige gjelder fortsatt."
         ),
         "password": QT_TRANSLATE_NOOP("sentences", "Passordet kan ikke være tomt."),
         "folder": QT_TRANSLATE_NOOP(
