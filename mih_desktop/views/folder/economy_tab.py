@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
 from mih_desktop.domain.changes import Changes, Topic
 from mih_desktop.domain.enums import BenefitKind
@@ -34,7 +34,13 @@ from mih_desktop.views.folder.economy.result_page import ResultPage
 from mih_desktop.views.folder.economy.sign_dialog import SignDialog
 from mih_desktop.views.reports.economy_paper import show_economy_sheet
 from mih_desktop.views.widgets.layout import Column, Hairline, Row
+from mih_desktop.views.widgets.page import Segment, SegmentControl
 from mih_desktop.views.wording import translate, worded
+
+_LEAST_WIDTH = 372
+_LEAST_HEIGHT = 320
+_BOTH_FROM = 720
+"""Narrower than this (a large scale on a small screen) inputs and result take turns."""
 
 
 class EconomyTab(QWidget):
@@ -60,6 +66,11 @@ class EconomyTab(QWidget):
         self.inputs = InputsColumn(context)
         self.result = ResultPage(theme)
         self.footer = FooterBar(theme)
+        self.switch = SegmentControl(
+            theme,
+            [Segment("inputs", self.tr("Fyll ut")), Segment("result", self.tr("Resultat"))],
+            name=self.tr("Vis"),
+        )
         self._live = QTimer(self)
         self._live.setSingleShot(True)
         self._live.setInterval(0)
@@ -87,6 +98,14 @@ class EconomyTab(QWidget):
         """Return what is shown now."""
         return self._forecast
 
+    def minimumSizeHint(self) -> QSize:
+        px = self.context.theme.px
+        return QSize(px(_LEAST_WIDTH), px(_LEAST_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale and not self._on_their_way:
@@ -96,16 +115,40 @@ class EconomyTab(QWidget):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        row = Row(theme, parent=self)
-        row.addWidget(self.inputs)
-        row.addWidget(Hairline(theme, upright=True))
-        right = Column(theme)
+        self._switch_bar = QWidget()
+        bar = Row(theme, margins=(32, 8, 32, 8), parent=self._switch_bar)
+        bar.addWidget(self.switch)
+        bar.addStretch(1)
+        self._line = Hairline(theme, upright=True)
+        self._right = QWidget()
+        right = Column(theme, parent=self._right)
         right.addWidget(self.result, 1)
         right.addWidget(self.footer)
-        row.addLayout(right, 1)
+        column = Column(theme, parent=self)
+        # The page never asks for more than one of its halves: it shows them in turn instead.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._switch_bar)
+        row = Row(theme)
+        row.addWidget(self.inputs)
+        row.addWidget(self._line)
+        row.addWidget(self._right, 1)
+        column.addLayout(row, 1)
+        self.switch.choose("inputs")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show inputs and result side by side, or one of them where there is no room for both."""
+        is_narrow = self.width() < self.context.theme.px(_BOTH_FROM)
+        self._switch_bar.setVisible(is_narrow)
+        self._line.setVisible(not is_narrow)
+        self.inputs.setVisible(not is_narrow or self.switch.key == "inputs")
+        self._right.setVisible(not is_narrow or self.switch.key == "result")
+        self.inputs.fill_width(fills=is_narrow)
 
     def _connect(self) -> None:
         self.context.changed.connect(self._on_changed)
+        self.context.theme.changed.connect(self._arrange)
+        self.switch.chosen.connect(lambda _key: self._arrange())
         self.inputs.typed.connect(self._live.start)
         self.inputs.changed.connect(self._store)
         self.result.warnings.asked.connect(self._ask_of_warning)
@@ -227,7 +270,12 @@ class EconomyTab(QWidget):
             self._show(replace(self.inputs.read(), questions=(*questions, question)))
             self._inputs = replace(self._inputs, questions=questions)
             self._store("questions")
+        self._turn_to_inputs()
         self.inputs.go_to_question(text)
+
+    def _turn_to_inputs(self) -> None:
+        self.switch.choose("inputs")
+        self._arrange()
 
     # ---------------------------------------------------------------------------------- first step
 
@@ -248,6 +296,7 @@ class EconomyTab(QWidget):
     def _take_first_step(self) -> None:
         known: BenefitKind | None = self._details.benefit if self._details else None
         group = self.inputs.benefits
+        self._turn_to_inputs()
         if known is not None:
             group.start_with(known)
         group.groups[-1].kind.setFocus()

@@ -66,6 +66,7 @@ class BenefitGroup(QWidget):
         self.ends_on = DateField(theme, clock=context.clock)
         self.confirmation = ConfirmationField(context)
         self._stored: BenefitPeriod | None = None
+        self._left: dict[BenefitKind, BenefitPeriod] = {}
         column = Column(theme, spacing=6, parent=self)
         if number:
             column.addWidget(Hairline(theme))
@@ -99,6 +100,10 @@ class BenefitGroup(QWidget):
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.amount, 1)
         return row
+
+    def start_over(self) -> None:
+        """Forget what other kinds held."""
+        self._left.clear()
 
     def show_benefit(self, benefit: BenefitPeriod | None, shown: InputsShown) -> None:
         """Show a stored benefit, or an empty group."""
@@ -146,11 +151,18 @@ class BenefitGroup(QWidget):
         )
 
     def _on_kind(self, kind: object) -> None:
-        """A new kind starts from its usual unit; what was decided for another does not hold."""
-        self.amount.set_value(None)
-        self.confirmation.set_value(None)
-        monthly = kind in _MONTHLY
-        self.unit.set_value(AmountUnit.PER_MONTH if monthly else AmountUnit.PER_DAY)
+        """A new kind starts from its usual unit: what was decided for another does not hold.
+
+        The keyboard passes one kind on its way to the next, so a kind that is come back to has
+        its amount again.
+        """
+        if self._stored is not None:
+            self._left[self._stored.kind] = self._stored
+        known = self._left.get(kind) if isinstance(kind, BenefitKind) else None
+        usual = AmountUnit.PER_MONTH if kind in _MONTHLY else AmountUnit.PER_DAY
+        self.amount.set_value(known.amount if known else None)
+        self.unit.set_value(known.unit if known else usual)
+        self.confirmation.keep(known.confirmation if known else None)
         self._section.changed.emit(f"benefit.{self.number}.kind")
 
     def _unit_words(self, benefit: BenefitPeriod, shown: InputsShown) -> str:
@@ -191,6 +203,8 @@ class BenefitSection(InputSection):
 
     def start_over(self) -> None:
         self._has_empty = False
+        for group in self.groups:
+            group.start_over()
 
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         found = (group.benefit() for group in self.groups)

@@ -44,6 +44,10 @@ class ConfirmationField(ChoiceField):
     def show_confirmation(self, confirmation: Confirmation | None, usual: str) -> None:
         """Show what is stored; `usual` is who mostly confirms this."""
         self._usual = usual
+        self.keep(confirmation)
+
+    def keep(self, confirmation: Confirmation | None) -> None:
+        """Take another confirmation without telling."""
         self._stored = confirmation
         self._offer()
         self.set_value(confirmation)

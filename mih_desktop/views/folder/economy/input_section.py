@@ -110,6 +110,8 @@ def fit_groups(
         group = make(len(groups))
         groups.append(group)
         column.addWidget(group)
+        # Shown at once, not when Qt comes to it: the focus may be put into it next.
+        group.show()
     while len(groups) > wanted:
         group = groups.pop()
         column.removeWidget(group)

@@ -15,9 +15,11 @@ from mih_desktop.views.folder.economy.input_section import InputSection, InputsS
 from mih_desktop.views.folder.economy.other_section import OtherSection
 from mih_desktop.views.folder.economy.question_section import QuestionSection
 from mih_desktop.views.folder.economy.summer_job_section import SummerJobSection
-from mih_desktop.views.widgets.layout import ScrollPage, Sizes
+from mih_desktop.views.widgets.layout import ScrollPage
 
 _WIDTH = 348
+_NO_LIMIT = 16_777_215
+"""Qt's own largest width of a widget."""
 
 
 class InputsColumn(ScrollPage):
@@ -29,7 +31,10 @@ class InputsColumn(ScrollPage):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         theme = context.theme
         super().__init__(theme, margins=(32, 20, 24, 32), spacing=24, surface="soft", parent=parent)
-        Sizes(theme, self, width=_WIDTH)
+        self._theme = theme
+        self._fills = False
+        theme.changed.connect(self._measure)
+        self._measure()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("surface", "soft")
         self.course = CourseSection(context)
@@ -54,6 +59,16 @@ class InputsColumn(ScrollPage):
             self.column.addWidget(section)
         self.column.addStretch(1)
         self._last: EconomyInputs = EconomyInputs()
+
+    def fill_width(self, *, fills: bool) -> None:
+        """Take the whole width where the column stands alone, else its own."""
+        self._fills = fills
+        self._measure()
+
+    def _measure(self) -> None:
+        width = self._theme.px(_WIDTH)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(_NO_LIMIT if self._fills else width)
 
     def show_inputs(self, shown: InputsShown) -> None:
         """Show stored inputs; a field that is being typed in keeps what is typed."""

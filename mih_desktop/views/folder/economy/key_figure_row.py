@@ -53,7 +53,7 @@ class KeyFigureRow(QWidget):
         return QSize(self._theme.px(640), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(320), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(240), self._theme.px(_HEIGHT))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -103,7 +103,7 @@ class MoneyChart(QWidget):
         return QSize(self._theme.px(640), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(320), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(240), self._theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         count = len(self._forecast.months) if self._forecast else 0

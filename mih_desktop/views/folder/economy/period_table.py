@@ -155,7 +155,9 @@ class PeriodLine(QWidget):
         self._place()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.acted.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -56,6 +56,9 @@ class SumRow(QWidget):
         section.watch(self.name, f"{key}.name")
         section.watch(self.amount, f"{key}.amount")
         self.unit.chosen.connect(lambda _unit: section.changed.emit(f"{key}.unit"))
+        self.unit.menu.addSeparator()
+        remove = self.unit.menu.addAction(self.tr("Fjern linjen"))
+        remove.triggered.connect(lambda: self._remove(section, key))
 
     def show_sum(self, stored: NamedSum | None) -> None:
         """Show a stored sum, or an empty row."""
@@ -67,6 +70,10 @@ class SumRow(QWidget):
         self.amount.set_value(None if stored is None else stored.amount)
         self.unit.set_value(AmountUnit.PER_MONTH if stored is None else stored.unit)
 
+    def _remove(self, section: InputSection, key: str) -> None:
+        self.show_sum(None)
+        section.changed.emit(f"{key}.removed")
+
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing stands in the row."""
@@ -75,7 +82,8 @@ class SumRow(QWidget):
     def sum(self, unnamed: str) -> NamedSum | None:
         """Return what the row says; None while it holds no amount."""
         amount = amount_in(self.amount, self._stored.amount if self._stored else None)
-        if amount is None and not (self.name.value and self._stored):
+        has_own_name = self.name.value not in ("", unnamed)
+        if amount is None and not (has_own_name and self._stored):
             return None
         return NamedSum(
             name=self.name.value or unnamed, amount=amount or Decimal(0), unit=self.unit.value

@@ -173,7 +173,8 @@ class SummerJobSection(InputSection):
         self.column.addWidget(self.same)
         self.column.addWidget(self._second_heading)
         self.column.addWidget(self.second)
-        self.same.committed.connect(lambda _on: self.changed.emit("summer_job.same"))
+        self.same.committed.connect(self._on_same)
+        self._are_parted = False
         self._numbers: tuple[int, ...] = ()
         self._had_jobs = False
 
@@ -184,16 +185,29 @@ class SummerJobSection(InputSection):
         stored = {job.number: job for job in shown.inputs.summer_jobs}
         first = stored.get(1, SummerJob(number=1))
         second = stored.get(2, replace(first, number=2))
-        is_same = replace(second, number=1) == first
+        is_same = replace(second, number=1) == first and not self._are_parted
         self.same.set_value(is_same)
         self.first.show_job(first, shown)
         self.second.show_job(second, shown)
+        self._show_groups()
+
+    def start_over(self) -> None:
+        self._are_parted = False
+
+    def _show_groups(self) -> None:
         both = len(self._numbers) == len(_JOBS) or not self._numbers
-        self.same.setVisible(both)
         only_second = self._numbers == (2,)
+        is_parted = both and not self.same.value
+        self.same.setVisible(both)
         self.first.setVisible(not only_second)
-        self.second.setVisible(only_second or (both and not is_same))
-        self._second_heading.setVisible(both and not is_same)
+        self.second.setVisible(only_second or is_parted)
+        self._second_heading.setVisible(is_parted)
+
+    def _on_same(self, is_same: object) -> None:
+        """Show the second job for itself; it is stored apart once something in it differs."""
+        self._are_parted = not is_same
+        self._show_groups()
+        self.changed.emit("summer_job.same")
 
     def read_into(self, inputs: EconomyInputs) -> EconomyInputs:
         first = self.first.job()

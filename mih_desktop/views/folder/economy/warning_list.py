@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.money import ForecastWarning
@@ -15,6 +16,8 @@ from mih_desktop.views.widgets.notices import WarningLine
 
 _RATE_CODES = frozenset({"rate_outdated", "rate_carried", "rate_missing"})
 _MOST_FOR_INFORMATION = 2
+_WIDEST_LINK = 220
+"""Longer names of offices are cut, so that the sentence keeps its room."""
 
 
 class WarningList(QWidget):
@@ -70,7 +73,11 @@ class WarningList(QWidget):
         if warning.code in _RATE_CODES:
             action = self.tr("Se satser")
         elif warning.ask:
-            action = self.tr("Spør {who}").format(who=warning.ask)
+            metrics = QFontMetrics(self._theme.font(13, 600))
+            text = self.tr("Spør {who}").format(who=warning.ask)
+            action = metrics.elidedText(
+                text, Qt.TextElideMode.ElideRight, self._theme.px(_WIDEST_LINK)
+            )
         line = WarningLine(
             self._theme,
             warning.title,
