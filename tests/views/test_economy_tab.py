@@ -759,7 +759,7 @@ def test_the_paper_is_shown_of_the_draft_and_of_a_version(opened: Opened, qtbot:
     [("light", 1.0, 1240), ("dark", 1.0, 900), ("contrast", 1.5, 1344), ("light", 2.0, 1312)],
 )
 def test_it_draws_in_every_look_and_width(
-    opened: Opened, context: AppContext, qtbot: QtBot, choice: str, scale: float, width: int
+    opened: Opened, context: AppContext, choice: str, scale: float, width: int
 ) -> None:
     jobs = (SummerJob(number=1, employer="Solbakken sykehjem"), SummerJob(number=2))
     crowded = replace(
@@ -774,7 +774,7 @@ def test_it_draws_in_every_look_and_width(
     context.theme.set_scale(scale)
     tab.resize(width, 900)
     if not tab.result.isVisible():
-        qtbot.mouseClick(tab.switch.findChildren(QAbstractButton)[1], Qt.MouseButton.LeftButton)
+        tab.switch.findChildren(QAbstractButton)[1].click()
     for row in tab.result.periods.rows:
         if not row.line.link.text().startswith("Spør"):
             row.line.link.click()
@@ -801,6 +801,8 @@ def test_without_room_for_both_inputs_and_result_take_turns(
     assert tab.inputs.isVisible()
     assert not tab.result.isVisible()
     buttons = tab.switch.findChildren(QAbstractButton)
+    # Lays the page out, so that there is a button to hit.
+    tab.grab()
     qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert tab.result.isVisible()
     assert not tab.inputs.isVisible()
