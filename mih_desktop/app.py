@@ -292,7 +292,7 @@ def page_entries(program: Program) -> Sequence[PageEntry]:
         entry(
             "import",
             program.tr("Hent fra Excel"),
-            "file-xls",
+            "table",
             _import_page,
             in_rail=False,
             belongs_to="recruits",

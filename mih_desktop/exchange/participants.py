@@ -60,9 +60,9 @@ def read_participants(
     class_name = ""
     for row in rows:
         text = one_line(row.text)
-        class_match = _CLASS_ROW.match(text)
+        class_match = _CLASS_ROW.match(_name_in(row, sheet) or text)
         reason = _reason_to_leave_out(row, sheet, context, text)
-        if class_match and len(row.filled) == 1:
+        if class_match:
             class_name = class_match.group(1)
             reason = context.translate("import", "skillerad: radene under hører til klasse {name}")
             reason = reason.format(name=class_name)
@@ -104,6 +104,12 @@ def _fields(sheet: SheetReading) -> dict[ColumnField, int]:
     return {column.field: column.index for column in reversed(sheet.columns)}
 
 
+def _name_in(row: GridRow, sheet: SheetReading) -> str:
+    fields = _fields(sheet)
+    named = (row.cell(fields[f]).text for f in _NAME_FIELDS if f in fields)
+    return next((part for part in named if part), "")
+
+
 def _name_order(rows: Sequence[GridRow], sheet: SheetReading) -> NameOrder:
     column = next((c for c in sheet.columns if c.field is ColumnField.NAME), None)
     if column is None:
@@ -116,8 +122,7 @@ def _reason_to_leave_out(
 ) -> str:
     translate = context.translate
     fields = _fields(sheet)
-    named = [row.cell(fields[f]).text for f in _NAME_FIELDS if f in fields]
-    name = next((part for part in named if part), "")
+    name = _name_in(row, sheet)
     if _TOTAL_ROW.match(fold(name or text)):
         return translate("import", "sum, ikke en person")
     headings = {c.index: plain_words(c.heading) for c in sheet.columns if c.heading}
@@ -129,7 +134,7 @@ def _reason_to_leave_out(
         if only_number:
             return translate("import", "bare et nummer")
         return translate("import", "mangler navn")
-    if len(row.filled) == 1 and _RULE_ROW.search(name):
+    if _RULE_ROW.search(name) and (len(row.filled) == 1 or not name[0].isalpha()):
         return translate("import", "tekst uten opplysninger om noen")
     return ""
 

@@ -48,9 +48,9 @@ def _read_whole_name(draft: PersonDraft, text: str, order: NameOrder) -> None:
             (_parts_label(draft, parts), _named(draft, parts)) for parts in dict.fromkeys(options)
         ]
         if len(text.split()) > 1:
-            question = translate("import", "«{name}» står uten komma. Hva er etternavnet?")
+            question = translate("import", "«{name}»: hva er etternavnet?")
         else:
-            question = translate("import", "«{name}» er bare ett navn. Er det etternavnet?")
+            question = translate("import", "«{name}»: er det etternavnet?")
         draft.ask(ColumnField.NAME, "order", question.format(name=shown(text)), choices)
     if reading.extra:
         _ask_about_brackets(draft, reading.extra)

@@ -82,14 +82,12 @@ def _read_contact(draft: PersonDraft, field_of: ColumnField) -> None:
         draft.change(named(text))
         return
     name = without_health_words(text)
-    question = translate(
-        "import", "«{word}» er en helseopplysning og lagres ikke. Er {name} fortsatt veileder?"
-    )
+    question = translate("import", "«{text}»: fortsatt veileder? Ord om helse lagres ikke.")
     choices = [
         (translate("import", "Ja, ta med {name}").format(name=name), named(name)),
         (translate("import", "Nei, la veilederen stå tom"), named("")),
     ]
-    draft.ask(field_of, "health", question.format(word=word, name=name), choices)
+    draft.ask(field_of, "health", question.format(text=shown(text)), choices)
 
 
 def _read_benefit(draft: PersonDraft) -> None:

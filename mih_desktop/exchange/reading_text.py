@@ -160,16 +160,18 @@ def subjects_text(person: ReadPerson, translate: Translate) -> str:
     return "; ".join(parts)
 
 
-def contact_line(planned: PlannedContact, translate: Translate) -> str:
-    """Return a contact's facts beside each other."""
+def contact_line(planned: PlannedContact, translate: Translate, shown_name: str = "") -> str:
+    """Return a contact's facts beside each other, without a name that is shown already."""
     parts: list[str] = []
     if planned.contact is not None:
         person = planned.contact
-        parts += [person.name, person.title, phone(person.phone), person.email]
+        name = "" if person.name == shown_name else person.name
+        parts += [name, person.title, phone(person.phone), person.email]
     if planned.organisation is not None:
         partner = planned.organisation
         kind = translate("wording", ORGANISATION_KIND_NAMES[partner.kind])
-        parts += [f"{partner.name} ({kind})", phone(partner.phone), partner.email]
+        name = kind if partner.name == shown_name else f"{partner.name} ({kind})"
+        parts += [name, phone(partner.phone), partner.email]
     return _BETWEEN.join(part for part in parts if part)
 
 

@@ -106,9 +106,9 @@ def sheet_kind_name(kind: SheetKind, translate: Translate) -> str:
     return field_names.sheet_kind_name(kind, translate)
 
 
-def contact_text(contact: PlannedContact, translate: Translate) -> str:
-    """Return a contact's facts on one line."""
-    return reading_text.contact_line(contact, translate)
+def contact_text(contact: PlannedContact, translate: Translate, shown_name: str) -> str:
+    """Return a contact's facts on one line, without the name that is shown beside it."""
+    return reading_text.contact_line(contact, translate, shown_name)
 
 
 def dates_text(dates: PlannedDates, translate: Translate) -> str:

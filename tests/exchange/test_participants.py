@@ -51,6 +51,18 @@ def test_rows_above_a_first_class_with_that_name_are_not_asked_about_twice(title
     assert all("klasse A?" not in question for question in questions(read(rows)))
 
 
+def test_a_separator_with_something_beside_it_is_still_nobody():
+    rows = [
+        HEAD,
+        [1, "Vik, Kåre", "1.1.85"],
+        [None, "--- Klasse B ---", None, 43],
+        [2, "Dahl, Ole"],
+    ]
+    assert [p.ref.row for p in read(rows).people] == [2, 4]
+    rows = [HEAD, [1, "Vik, Kåre", "1.1.85"], [None, "*** Nye ***", None, 43]]
+    assert [r.reason for r in read(rows).left_out] == ["tekst uten opplysninger om noen"]
+
+
 def test_a_column_of_classes_goes_before_separators():
     rows = [["Navn", "Født", "Klasse"], ["Vik, Kåre", "1.1.85", "Klasse A"], ["Klasse B"],
             ["Dahl, Ole", "1.1.86", "C"], ["Moe, Per", "1.1.87", None]]  # fmt: skip
@@ -121,7 +133,7 @@ def test_a_column_called_navn_beside_etternavn_is_the_given_name():
 
 def test_a_name_without_a_comma_is_asked_about_with_both_orders():
     reading = read([HEAD, [1, "Vik, Kåre", "1.1.85"], [2, "Øyvind Hætta", "1.1.86"]])
-    assert questions(reading) == ["«Øyvind Hætta» står uten komma. Hva er etternavnet?"]
+    assert questions(reading) == ["«Øyvind Hætta»: hva er etternavnet?"]
     assert labels(reading) == [
         "Etternavn Hætta, fornavn Øyvind", "Etternavn Øyvind, fornavn Hætta"
     ]  # fmt: skip
@@ -131,7 +143,7 @@ def test_a_name_without_a_comma_is_asked_about_with_both_orders():
 
 def test_a_single_name_is_asked_about():
     reading = read([HEAD, [1, "Kåre", "1.1.85"]])
-    assert questions(reading) == ["«Kåre» er bare ett navn. Er det etternavnet?"]
+    assert questions(reading) == ["«Kåre»: er det etternavnet?"]
     assert labels(reading) == ["Etternavn Kåre", "Fornavn Kåre"]
 
 
@@ -271,7 +283,7 @@ def test_a_word_about_a_contacts_health_is_not_stored(heading, attribute):
     person, reading = read_cells(**{heading: "T. Bø (sykemeldt)", "Status": "Rekrutt"})
     assert getattr(person.recruit, attribute) == "T. Bø"
     assert questions(reading) == [
-        "«sykemeldt» er en helseopplysning og lagres ikke. Er T. Bø fortsatt veileder?"
+        "«T. Bø (sykemeldt)»: fortsatt veileder? Ord om helse lagres ikke."
     ]
     assert getattr(answered(reading, 0, 1).recruit, attribute) == ""
 

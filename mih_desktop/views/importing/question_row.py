@@ -1,0 +1,100 @@
+"""One question with its answers: a list to choose from, or a box to tick for what is proposed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mih_desktop.domain.importing import Proposal
+from mih_desktop.views.importing.import_draft import ImportDraft, QuestionGroup
+from mih_desktop.views.theme.theme import Theme
+from mih_desktop.views.widgets.fields import CheckField, ChoiceField
+from mih_desktop.views.widgets.layout import Column, Row, Sizes
+from mih_desktop.views.widgets.text import Text
+
+_ANSWER_WIDTH = 360
+
+
+class QuestionRow(QWidget):
+    """Shows a group of questions alike; `answered(int)` and `accepted(bool)` when it is used.
+
+    Beside each other on a page, under each other where it is narrow.
+    """
+
+    answered = Signal(int)
+    accepted = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        group: QuestionGroup,
+        draft: ImportDraft,
+        *,
+        rows: str = "",
+        is_narrow: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.group = group
+        self.box: CheckField | None = None
+        self.choice: ChoiceField | None = None
+        words = Column(theme, spacing=2)
+        question = group.first
+        if isinstance(question, Proposal):
+            self.box = CheckField(theme, question.text)
+            self.box.set_value(draft.is_accepted(question))
+            self.box.committed.connect(self._tell_accepted)
+            words.addWidget(self.box)
+            if question.question:
+                words.addWidget(Text(question.question, "secondary", wraps=True))
+        else:
+            words.addWidget(Text(question.question, "strong", wraps=True))
+        detail = self._detail(rows, is_narrow=is_narrow)
+        if detail:
+            words.addWidget(Text(detail, "hint", wraps=True))
+        words.addStretch(1)
+        answer = self._answer(theme, draft)
+        if is_narrow:
+            column = Column(theme, spacing=6, margins=(0, 6, 0, 10), parent=self)
+            column.addLayout(words)
+            column.addWidget(answer)
+            return
+        row = Row(theme, spacing=32, margins=(0, 10, 0, 10), parent=self)
+        row.addLayout(words, 1)
+        self._sizes = Sizes(theme, answer, width=_ANSWER_WIDTH)
+        row.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_answers(self, draft: ImportDraft) -> None:
+        """Show what is answered now."""
+        question = self.group.first
+        if self.choice is not None:
+            self.choice.set_value(draft.chosen(question))
+        if self.box is not None:
+            self.box.set_value(draft.is_accepted(question))
+
+    def _answer(self, theme: Theme, draft: ImportDraft) -> QWidget:
+        """Return the list of answers, or the only one in words."""
+        question = self.group.first
+        labels = [choice.label for choice in question.choices]
+        if len(labels) < 2 or (self.box is not None and not question.question):
+            return Text("" if self.box is not None else labels[0], "secondary", wraps=True)
+        self.choice = ChoiceField(theme, list(enumerate(labels)))
+        self.choice.set_name(question.question)
+        self.choice.set_value(draft.chosen(question))
+        self.choice.committed.connect(self._tell_answered)
+        return self.choice
+
+    def _detail(self, rows: str, *, is_narrow: bool) -> str:
+        question = self.group.first
+        value = "" if question.value in question.question else f"«{question.value}»"
+        where = " ".join(part for part in (question.heading, value) if part)
+        if is_narrow:
+            return where
+        return ". ".join(part for part in (rows, where) if part)
+
+    def _tell_answered(self, index: object) -> None:
+        if isinstance(index, int):
+            self.answered.emit(index)
+
+    def _tell_accepted(self, ticked: object) -> None:
+        self.accepted.emit(bool(ticked))
