@@ -118,6 +118,7 @@ class TaskRunner(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="read")
         self._running: set[Future[None]] = set()
+        self._is_closed = False
         self._undelivered = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -170,8 +171,12 @@ class TaskRunner(QObject):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> None:
-        """Finish all work and end the threads; for lock and quit."""
+        """Finish all work and end the threads; for lock and quit.
+
+        What is asked for afterwards, by a timer of a window that is going, is not begun.
+        """
         self.drain()
+        self._is_closed = True
         self._writer.shutdown()
         self._readers.shutdown()
 
@@ -197,6 +202,8 @@ class TaskRunner(QObject):
                 return _Outcome(lambda: self._crash(fault))
             return _Outcome(lambda: _call(on_done, value))
 
+        if self._is_closed:
+            return
         self._undelivered += 1
         if self._synchronous:
             self._finish(work(), job)
