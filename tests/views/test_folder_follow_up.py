@@ -328,6 +328,39 @@ def test_in_a_narrow_window_the_log_comes_below_the_note(
     qtbot.waitUntil(lambda: tab.list.mapTo(tab, QPoint()).y() > 300)
 
 
+def test_what_is_typed_on_after_undo_took_the_draft_away_is_stored_anew(
+    page: FolderPage,
+    editor: NoteEditor,
+    qtbot: QtBot,
+    store: Store,
+    talks: Callable[[], tuple[FollowUpRow, ...]],
+) -> None:
+    write(editor, "Ringte", qtbot)
+    rest(editor, qtbot)
+    # Taken away without the page being told, as when both happen in the same moment.
+    follow_ups.remove_follow_up(store, talks()[0].id)
+    qtbot.keyClicks(editor.note.area, " om turnus")
+    rest(editor, qtbot)
+    assert talks()[0].note == "Ringte om turnus"
+    assert len(talks()) == 6
+
+
+def test_a_talk_changed_by_something_else_is_read_again_with_a_sentence(
+    page: FolderPage, tab: FollowUpTab, editor: NoteEditor, qtbot: QtBot, store: Store
+) -> None:
+    talk = tab.list.talks[0]
+    tab.open_talk(talk)
+    other = FollowUpEdit(happened_on=talk.happened_on, channel=talk.channel, note="Endret")
+    follow_ups.edit_follow_up(store, talk.id, talk.version, other)
+    with qtbot.waitSignal(page.context.refused) as said:
+        editor.topic.line.setFocus()
+        qtbot.keyClicks(editor.topic.line, "x")
+        editor.day.line.setFocus()
+    assert said.args[0]
+    assert editor.note.value == "Endret"
+    assert editor.topic.value == ""
+
+
 class TestWithThreads:
     """Saves that overlap, as they do in the program itself."""
 

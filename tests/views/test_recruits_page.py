@@ -366,6 +366,27 @@ def test_one_who_is_put_in_the_bin_leaves_the_panel_without_a_fuss(
     qtbot.waitUntil(lambda: not page.panel.isVisible())
 
 
+def test_what_is_typed_opens_the_panel_on_the_best_hit_when_the_typing_rests(
+    page: RecruitsPage, qtbot: QtBot
+) -> None:
+    search(page, qtbot, "okafor")
+    qtbot.waitUntil(lambda: page.panel.phone.number == "59190351")
+
+
+def test_a_man_named_by_a_target_is_chosen_also_when_the_list_is_read_later(
+    context: AppContext, qtbot: QtBot, people: People
+) -> None:
+    page = RecruitsPage(context)
+    qtbot.addWidget(page)
+    page.resize(*WIDE)
+    page.activate(NavigationTarget(page="recruits", recruit_id=people.ids["Saleh"]))
+    with qtbot.waitExposed(page):
+        page.show()
+    row = page.table.current_row
+    assert row is not None
+    assert row.family_name == "Saleh"
+
+
 class TestWithoutAnybody:
     @pytest.fixture
     def store(self, tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]

@@ -196,7 +196,9 @@ class FolderPage(Page):
         if tab == ECONOMY:
             return self._make_economy(self.context)
         if tab == FOLLOW_UP:
-            return FollowUpTab(self.context)
+            follow_up = FollowUpTab(self.context)
+            follow_up.editor.writer.stale.connect(self.refresh_now)
+            return follow_up
         overview = OverviewTab(self.context, self._writer)
         overview.tab_asked.connect(self.tabs.choose)
         overview.note_asked.connect(self.write_note)
