@@ -87,6 +87,8 @@ class PersonDraft:
     proposals: list[Proposal] = field(default_factory=list)
     typed_name: PersonChange | None = None
     """The name as typed, where its capitals were taken away."""
+    turned_name: PersonChange | None = None
+    """The name the other way round, in a column that nothing tells the order of."""
     columns: Mapping[ColumnField, ColumnReading] = field(init=False)
 
     def __post_init__(self) -> None:

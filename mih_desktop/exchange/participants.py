@@ -48,6 +48,7 @@ class ParticipantsReading:
     proposals: list[Proposal] = field(default_factory=list)
     left_out: list[LeftOutRow] = field(default_factory=list)
     typed_names: list[PersonChange] = field(default_factory=list)
+    turned_names: list[PersonChange] = field(default_factory=list)
 
 
 def read_participants(
@@ -74,6 +75,7 @@ def read_participants(
         _read_person(reading, PersonDraft(context, sheet, row), order, class_name)
     _ask_about_rows_above_classes(reading, sheet, context)
     _ask_about_capitals(reading, sheet, context)
+    _ask_about_name_order(reading, sheet, context)
     _ask_about_unread_columns(reading, grid, sheet, context)
     _ask_about_total(reading, rows, context)
     return reading
@@ -92,6 +94,8 @@ def _read_person(
     reading.people.append(draft.person)
     if draft.typed_name is not None:
         reading.typed_names.append(draft.typed_name)
+    if draft.turned_name is not None:
+        reading.turned_names.append(draft.turned_name)
     reading.doubts.extend(draft.doubts)
     reading.proposals.extend(draft.proposals)
 
@@ -217,44 +221,66 @@ def _ask_about_capitals(
     reading: ParticipantsReading, sheet: SheetReading, context: ReadingContext
 ) -> None:
     """Ask once about all names whose capitals were taken away."""
-    if not reading.typed_names:
-        return
     translate = context.translate
+    question = translate(
+        "import", "Navn bare med store eller små bokstaver. Skal de skrives på vanlig måte?"
+    )
+    labels = (translate("import", "Ja, slik: {name}"), translate("import", "Nei, slik: {name}"))
+    _ask_about_names(reading, sheet, "capitals", question, labels, reading.typed_names)
+
+
+def _ask_about_name_order(
+    reading: ParticipantsReading, sheet: SheetReading, context: ReadingContext
+) -> None:
+    """Ask once about a column of names that no comma and no heading tells the order of."""
+    translate = context.translate
+    question = translate("import", "Navnene står uten komma. Er det siste ordet etternavnet?")
+    labels = (translate("import", "Ja, slik: {name}"), translate("import", "Nei, slik: {name}"))
+    _ask_about_names(reading, sheet, "order", question, labels, reading.turned_names)
+
+
+def _ask_about_names(
+    reading: ParticipantsReading,
+    sheet: SheetReading,
+    code: str,
+    question: str,
+    labels: tuple[str, str],
+    others: Sequence[PersonChange],
+) -> None:
+    """Ask whether names stay as they are read or become `others`, with the first as example."""
+    if not others:
+        return
     people = {person.ref: person.recruit for person in reading.people}
-    typed = tuple(reading.typed_names)
-    ordinary = tuple(
+    read = tuple(
         PersonChange(
             ref=change.ref,
             family_name=people[change.ref].family_name,
             given_name=people[change.ref].given_name,
         )
-        for change in typed
+        for change in others
     )
-    first = typed[0]
     column = next((c for c in sheet.columns if c.field in _NAME_FIELDS), None)
+    changes = (read, tuple(others))
     _ask_together(
         reading,
         Doubt(
-            key=f"{sheet.index}:capitals",
-            group=f"{sheet.index}:capitals",
-            refs=tuple(change.ref for change in typed),
+            key=f"{sheet.index}:{code}",
+            group=f"{sheet.index}:{code}",
+            refs=tuple(change.ref for change in others),
             column=column.letter if column else "",
             heading=column.heading if column else "",
-            value=f"{first.family_name}, {first.given_name}".strip(", "),
-            question=translate(
-                "import", "Navn bare med store eller små bokstaver. Skal de skrives på vanlig måte?"
-            ),
-            choices=(
-                Choice(
-                    label=translate("import", "Ja, slik: {name}").format(
-                        name=f"{ordinary[0].family_name}, {ordinary[0].given_name}".strip(", ")
-                    ),
-                    changes=ordinary,
-                ),
-                Choice(label=translate("import", "Nei, som i lista"), changes=typed),
+            value="",
+            question=question,
+            choices=tuple(
+                Choice(label=label.format(name=_shown_name(those[0])), changes=those)
+                for label, those in zip(labels, changes, strict=True)
             ),
         ),
     )
+
+
+def _shown_name(change: PersonChange) -> str:
+    return shown(f"{change.family_name}, {change.given_name}".strip(", "))
 
 
 def _ask_about_unread_columns(

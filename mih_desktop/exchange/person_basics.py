@@ -14,6 +14,8 @@ from mih_desktop.exchange.names import NameOrder, NameParts, is_shouted, ordinar
 from mih_desktop.exchange.phones import read_emails, read_phone
 from mih_desktop.exchange.statuses import says_nothing
 
+_TWO_WORDS = 2
+
 
 def read_basics(draft: PersonDraft, order: NameOrder) -> None:
     """Read who it is; `order` is how the column of names is written."""
@@ -43,6 +45,10 @@ def _read_whole_name(draft: PersonDraft, text: str, order: NameOrder) -> None:
     options = [_cased(parts) for parts in reading.options]
     if reading.is_certain:
         _put_name(draft, reading.options[0])
+    elif order is NameOrder.UNKNOWN and len(text.split()) == _TWO_WORDS:
+        # A column without any comma is asked about once, and not name by name.
+        draft.change(_named(draft, options[0]))
+        draft.turned_name = _named(draft, options[-1])
     else:
         choices = [
             (_parts_label(draft, parts), _named(draft, parts)) for parts in dict.fromkeys(options)

@@ -141,6 +141,20 @@ def test_a_name_without_a_comma_is_asked_about_with_both_orders():
     assert settled_people(reading, answers)[1].recruit.family_name == "Øyvind"
 
 
+def test_a_column_without_commas_is_asked_about_once():
+    names = ["Øyvind Hætta", "OLE DAHL", "Jens Bjørnstad Haugland"]
+    reading = read([HEAD, *([n, name, "1.1.85"] for n, name in enumerate(names))])
+    assert questions(reading) == [
+        "Navnene står uten komma. Er det siste ordet etternavnet?",
+        "«Jens Bjørnstad Haugland»: hva er etternavnet?",
+    ]
+    assert labels(reading) == ["Ja, slik: Hætta, Øyvind", "Nei, slik: Øyvind, Hætta"]
+    assert [p.recruit.family_name for p in reading.people] == ["Hætta", "Dahl", "Haugland"]
+    answers = ImportAnswers(chosen={reading.doubts[0].key: 1})
+    families = [p.recruit.family_name for p in settled_people(reading, answers)]
+    assert families == ["Øyvind", "Ole", "Haugland"]
+
+
 def test_a_single_name_is_asked_about():
     reading = read([HEAD, [1, "Kåre", "1.1.85"]])
     assert questions(reading) == ["«Kåre»: er det etternavnet?"]
@@ -152,7 +166,7 @@ def test_capitals_are_asked_about_once_for_the_whole_list():
     assert [p.recruit.family_name for p in reading.people] == ["Vik", "Dahl"]
     assert len(reading.doubts) == 1
     assert len(reading.doubts[0].refs) == 2
-    assert labels(reading) == ["Ja, slik: Vik, Kåre", "Nei, som i lista"]
+    assert labels(reading) == ["Ja, slik: Vik, Kåre", "Nei, slik: VIK, KÅRE"]
     assert answered(reading, 0, 1).recruit.family_name == "VIK"
 
 

@@ -79,6 +79,7 @@ class ImportDraft:
         self._chosen: dict[str, int] = {}
         self._accepted: set[str] = set()
         self._ticks: dict[RowRef, bool] = {}
+        self._index_questions()
         self._settle()
 
     @property
@@ -94,6 +95,7 @@ class ImportDraft:
     def read_anew(self, reading: ImportReading) -> None:
         """Go on with another reading of the same workbook; answers that still fit are kept."""
         self.reading = reading
+        self._index_questions()
         self._settle()
 
     def answer(self, keys: Iterable[str], index: int) -> None:
@@ -139,12 +141,12 @@ class ImportDraft:
 
     def questions_of(self, ref: RowRef) -> tuple[Question, ...]:
         """Return doubts and proposals about one row alone."""
-        doubts = [d for d in self.reading.doubts if d.refs == (ref,) and d.choices]
-        return (*doubts, *(p for p in self.reading.proposals if p.ref == ref))
+        return tuple(self._questions.get(ref, ()))
 
     def doubt_groups(self) -> tuple[QuestionGroup, ...]:
-        """Return the doubts that have answers, those alike together."""
-        return grouped(doubt for doubt in self.reading.doubts if doubt.choices)
+        """Return the doubts that have answers, those alike together, those of most rows first."""
+        groups = grouped(doubt for doubt in self.reading.doubts if doubt.choices)
+        return tuple(sorted(groups, key=lambda group: -len(group.refs)))
 
     def proposal_groups(self) -> tuple[QuestionGroup, ...]:
         """Return what was found in remarks, those alike together."""
@@ -181,6 +183,15 @@ class ImportDraft:
             return plan
         kept = tuple(d for d in plan.phase_dates if (d.phase, d.edge) != (Phase.TRIAL, Edge.START))
         return replace(plan, phase_dates=kept)
+
+    def _index_questions(self) -> None:
+        self._questions: dict[RowRef, list[Question]] = {}
+        questions: list[Question] = [
+            doubt for doubt in self.reading.doubts if doubt.choices and len(doubt.refs) == 1
+        ]
+        questions += self.reading.proposals
+        for question in questions:
+            self._questions.setdefault(refs_of(question)[0], []).append(question)
 
     def _settle(self) -> None:
         self.settled = import_reading.settle(self.reading, self.answers)

@@ -59,24 +59,30 @@ class QuestionList(ScrollPage):
             self.column.addWidget(Text(text, "secondary", wraps=True))
         if doubts:
             hint = self.tr("Hvert svar er foreslått. Endre de som ikke stemmer.")
-            self._add_section(self.tr("Spørsmål"), hint, doubts[: self._most], draft, names)
+            shown = doubts[: self._most]
+            count = str(len(doubts))
+            if len(shown) < len(doubts):
+                count = self.tr("{shown} av {all}").format(shown=len(shown), all=len(doubts))
+            self._add_section(self.tr("Spørsmål"), count, hint, shown, draft, names)
         if len(doubts) > self._most:
             self._add_more_button(draft, doubts, proposals)
         elif proposals:
             self.column.addSpacing(self._theme.px(24))
             hint = self.tr("Foreslått, og tas ikke med uten at du krysser av.")
-            self._add_section(self.tr("Funnet i merknadene"), hint, proposals, draft, names)
+            title, count = self.tr("Funnet i merknadene"), str(len(proposals))
+            self._add_section(title, count, hint, proposals, draft, names)
         self.column.addStretch(1)
 
     def _add_section(
         self,
         title: str,
+        count: str,
         hint: str,
         groups: Sequence[QuestionGroup],
         draft: ImportDraft,
         names: Mapping[RowRef, str],
     ) -> None:
-        heading = SectionHeading(self._theme, title, count=str(len(groups)))
+        heading = SectionHeading(self._theme, title, count=count)
         self.column.addWidget(heading)
         self.column.addWidget(Text(hint, "secondary", wraps=True))
         self.column.addSpacing(self._theme.px(8))
