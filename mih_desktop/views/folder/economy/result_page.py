@@ -22,7 +22,7 @@ from mih_desktop.views.widgets.layout import Column, Row, ScrollPage
 from mih_desktop.views.widgets.notices import WarningLine
 from mih_desktop.views.widgets.text import ElidedText, Text
 
-_BESIDE_FROM = 640
+_BESIDE_FROM = 720
 """Narrower than this the key to the chart stands below its heading."""
 
 
