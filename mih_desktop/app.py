@@ -354,7 +354,7 @@ def _reports_page(context: AppContext) -> Page:
 def _settings_page(context: AppContext, print_recovery: Callable[[str], None]) -> Page:
     from mih_desktop.views.settings_page.settings_page import SettingsPage
 
-    return SettingsPage(context, print_recovery=print_recovery)
+    return SettingsPage(context, print_recovery=print_recovery, log_folder=_log_folder())
 
 
 def load_translators(app: QApplication) -> tuple[QTranslator, ...]:

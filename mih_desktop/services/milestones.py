@@ -187,6 +187,20 @@ def restore_milestone(store: Store, milestone_id: MilestoneId) -> Done[None]:
     return work.done(None)
 
 
+def list_binned_milestones(store: Store) -> tuple[tuple[MilestoneId, str, date], ...]:
+    """Return the milestones in the bin with their days; those of a binned cohort go with it."""
+    query = (
+        select(Milestone.id, Milestone.title, Milestone.starts_on)
+        .outerjoin(Cohort, Cohort.id == Milestone.cohort_id)
+        .where(Milestone.binned_at.is_not(None), Cohort.binned_at.is_(None))
+        .order_by(Milestone.starts_on, Milestone.id)
+    )
+    with reading(store) as session:
+        return tuple(
+            (MilestoneId(row.id), row.title, row.starts_on) for row in session.execute(query)
+        )
+
+
 def cohort_spans(session: Session, cohort_id: int) -> tuple[PhaseSpan, ...]:
     """Return the phases of a cohort in the order of the course."""
     rows = session.scalars(

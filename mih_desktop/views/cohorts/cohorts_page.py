@@ -48,7 +48,14 @@ class CohortsPage(Page):
     """Reads a cohort off the GUI thread; every change is one service call and one undo."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.COHORTS, Topic.RECRUITS, Topic.MILESTONES, Topic.FOLLOW_UPS, Topic.STANDARD}
+        {
+            Topic.COHORTS,
+            Topic.RECRUITS,
+            Topic.MILESTONES,
+            Topic.FOLLOW_UPS,
+            Topic.STANDARD,
+            Topic.PROFILE,
+        }
     )
     # It follows the filter in its own way: a filter of all cohorts leaves the page where it is.
     follows_cohort_filter: ClassVar[bool] = False

@@ -30,8 +30,9 @@ class Beside(QWidget):
         self._theme, self._from_width, self._air = theme, from_width, air
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for part, share in zip((first, second), shares, strict=True):
-            self._box.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        self._shares = shares
+        for part in (first, second):
+            self._box.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._arrange)
         self._arrange()
 
@@ -45,5 +46,8 @@ class Beside(QWidget):
         wanted = direction.LeftToRight if beside else direction.TopToBottom
         across, down = self._air
         self._box.setSpacing(self._theme.px(across if beside else down))
+        for place, share in enumerate(self._shares):
+            # Shares are of the width; a height is what the content needs.
+            self._box.setStretch(place, share if beside else 0)
         if wanted != self._box.direction():
             self._box.setDirection(wanted)

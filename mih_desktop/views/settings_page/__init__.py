@@ -1,0 +1,3 @@
+"""The page Innstillinger."""
+
+from __future__ import annotations
