@@ -164,9 +164,11 @@ def release_milestone(store: Store, milestone_id: MilestoneId) -> Done[None]:
         row = work.get(Milestone, milestone_id)
         if anchor_of(row) is not None and row.cohort_id is not None:
             standard = local_standard(work.session, work.get(Cohort, row.cohort_id).kind)
-            (shown,) = milestone_rows(work.session, Milestone.id == milestone_id)
+            shown = milestone_rows(work.session, Milestone.id == milestone_id)
+            if not shown:
+                raise GoneError
             spans = cohort_spans(work.session, row.cohort_id)
-            row.starts_on, row.ends_on = plan.milestone_days(standard, shown, spans)
+            row.starts_on, row.ends_on = plan.milestone_days(standard, shown[0], spans)
             row.is_hand_set = False
     return work.done(None)
 
