@@ -117,7 +117,8 @@ class Program(QObject):
         """Bring the window to the front, for a second start."""
         shown = self.window or self.entry
         if shown is not None:
-            shown.setWindowState(shown.windowState() & ~_minimised())
+            if shown.isMinimized():
+                shown.showNormal()
             shown.raise_()
             shown.activateWindow()
 
@@ -230,9 +231,11 @@ class Program(QObject):
 
         parent = self.entry or self.window
         title = self.tr("Gjenopprettingskode")
-        self.runner.read(
-            make, lambda pdf: show_paper(self.theme, title, pdf, "gjenopprettingskode.pdf", parent)
-        )
+
+        def show(pdf: bytes) -> None:
+            show_paper(self.theme, title, pdf, "gjenopprettingskode.pdf", parent)
+
+        self.runner.read(make, show)
 
     def print_recovery(self, code: str) -> None:
         """Show the sheet with a fresh recovery code, asked for in the settings."""
@@ -412,12 +415,6 @@ def _settings_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("MiH Desktop", appauthor=False, roaming=False) / "mih.ini"
-
-
-def _minimised() -> object:
-    from PySide6.QtCore import Qt
-
-    return Qt.WindowState.WindowMinimized
 
 
 def run(folder: Path | None = None) -> int:
