@@ -59,6 +59,7 @@ def _facts(content: SheetContent, translate: Translate) -> dict[str, _Told]:
         **_apprenticeship(content, translate),
         **_other_money(content, translate),
         **_costs(content, translate),
+        "household": _Told(translate("economy", "Husstand"), content.inputs.household or MISSING),
         **_course(content, translate),
         **_figures(content),
     }

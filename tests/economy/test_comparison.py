@@ -102,6 +102,10 @@ def test_pay_percent_costs_other_money_and_dates_are_told() -> None:
     assert "Læretid" in found
 
 
+def test_a_new_household_is_told() -> None:
+    assert changes(plan(), with_inputs(household="Samboer")) == [("Husstand", "–", "Samboer")]
+
+
 def test_an_estimate_that_is_decided_is_told() -> None:
     guessed = with_inputs(benefits=(replace(AAP, amount=None),))
     assert ("Arbeidsavklaringspenger", "anslag", "1 072 kr per dag") in changes(guessed, plan())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -171,10 +171,29 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # What is on it takes the focus; a focus on the ground would be seen by nobody.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
+        inner = _ScrolledPart()
         inner.setProperty("surface", surface)
         self.column = Column(theme, spacing=spacing, margins=margins, parent=inner)
         self.setWidget(inner)
+
+
+class _ScrolledPart(QWidget):
+    """The inside of a page; as high as its parts are at the width it has.
+
+    Qt would else keep room for the lines that sentences break into at the least width, and the page
+    would scroll into nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The style sheet paints plain widgets only, unless it is asked to.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        follows_width = layout is not None and layout.hasHeightForWidth()
+        return QSize(hint.width(), 0) if follows_width else hint
 
 
 def surface(widget: QWidget, kind: str) -> QWidget:
