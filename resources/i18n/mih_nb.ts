@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>BackupsBlock</name>
+    <message numerus="yes">
+        <source>og %n eldre i mappen</source>
+        <translation>
+            <numerusform>og %n eldre i mappen</numerusform>
+            <numerusform>og %n eldre i mappen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BenefitGroup</name>
     <message numerus="yes">
         <source>kr + {amount} for %n barn</source>
@@ -208,6 +218,23 @@
     </message>
 </context>
 <context>
+    <name>PracticeSection</name>
+    <message numerus="yes">
+        <source>%n kull</source>
+        <translation>
+            <numerusform>%n kull</numerusform>
+            <numerusform>%n kull</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappe(r) med alt som er skrevet i dem</source>
+        <translation>
+            <numerusform>%n mappe med alt som er skrevet i dem</numerusform>
+            <numerusform>%n mapper med alt som er skrevet i dem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message numerus="yes">
         <source>Låst kl. {time}, etter %n minutt(er) uten bruk</source>
@@ -268,12 +295,53 @@
     </message>
 </context>
 <context>
+    <name>SafetySection</name>
+    <message numerus="yes">
+        <source>etter %n minutt(er)</source>
+        <translation>
+            <numerusform>etter %n minutt</numerusform>
+            <numerusform>etter %n minutter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedLine</name>
     <message numerus="yes">
         <source>%n side(r) er sendt til skriveren.</source>
         <translation>
             <numerusform>%n side er sendt til skriveren.</numerusform>
             <numerusform>%n sider er sendt til skriveren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandardWords</name>
+    <message numerus="yes">
+        <source>%n dag(er)</source>
+        <translation type="unfinished">
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gang(er) i året</source>
+        <translation>
+            <numerusform>%n gang i året</numerusform>
+            <numerusform>%n ganger i året</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n måned(er)</source>
+        <translation type="unfinished">
+            <numerusform>%n måned</numerusform>
+            <numerusform>%n måneder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uke(r)</source>
+        <translation type="unfinished">
+            <numerusform>%n uke</numerusform>
+            <numerusform>%n uker</numerusform>
         </translation>
     </message>
 </context>
