@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>KeyFigureRow</name>
+    <message numerus="yes">
+        <source>{month} og %n til</source>
+        <translation>
+            <numerusform>{month} og %n til</numerusform>
+            <numerusform>{month} og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n forfalt</source>
@@ -318,7 +328,7 @@
     <name>StandardWords</name>
     <message numerus="yes">
         <source>%n dag(er)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dag</numerusform>
             <numerusform>%n dager</numerusform>
         </translation>
@@ -332,14 +342,14 @@
     </message>
     <message numerus="yes">
         <source>%n måned(er)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n måned</numerusform>
             <numerusform>%n måneder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n uke(r)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n uke</numerusform>
             <numerusform>%n uker</numerusform>
         </translation>
@@ -427,16 +437,6 @@
         <translation>
             <numerusform>%n rad til står i filen.</numerusform>
             <numerusform>%n rader til står i filen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>widget</name>
-    <message numerus="yes">
-        <source>{month} og %n til</source>
-        <translation>
-            <numerusform>{month} og %n til</numerusform>
-            <numerusform>{month} og %n til</numerusform>
         </translation>
     </message>
 </context>
