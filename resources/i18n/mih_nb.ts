@@ -74,7 +74,7 @@
     <message numerus="yes">
         <source>kr + {amount} for %n barn</source>
         <translation>
-            <numerusform>kr + {amount} for %n barn</numerusform>
+            <numerusform>kr + {amount} for ett barn</numerusform>
             <numerusform>kr + {amount} for %n barn</numerusform>
         </translation>
     </message>

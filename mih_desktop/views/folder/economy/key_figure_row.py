@@ -42,7 +42,7 @@ class KeyFigureRow(QWidget):
 
     def show_forecast(self, forecast: Forecast) -> None:
         """Show another forecast's figures."""
-        self._figures = (_lowest(self, forecast), *_usual(self, forecast))
+        self._figures = (self._lowest(forecast), *self._usual(forecast))
         self.setAccessibleName(
             ". ".join(f"{f.head}: {f.amount} {f.below}".strip() for f in self._figures)
         )
@@ -137,47 +137,44 @@ class KeyFigureRow(QWidget):
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(at, shown)
 
+    def _lowest(self, forecast: Forecast) -> _Figure:
+        head = self.tr("Laveste måned")
+        lowest = forecast.lowest
+        if lowest is None:
+            return _Figure(head, "–", self.tr("ikke avklart"))
+        unknown = unknown_months(forecast)
+        known = [m for m in forecast.months if m.month not in unknown]
+        same = [m for m in known if abs(m.gross - lowest.gross) <= 1]
+        return _Figure(head, kroner(lowest.gross), self._months_words(same), is_below(lowest))
 
-def _lowest(widget: QWidget, forecast: Forecast) -> _Figure:
-    head = widget.tr("Laveste måned")
-    lowest = forecast.lowest
-    if lowest is None:
-        return _Figure(head, "–", widget.tr("ikke avklart"))
-    unknown = unknown_months(forecast)
-    known = [m for m in forecast.months if m.month not in unknown]
-    same = [m for m in known if abs(m.gross - lowest.gross) <= 1]
-    return _Figure(head, kroner(lowest.gross), _months_words(widget, same), is_below(lowest))
+    def _months_words(self, months: Sequence[ForecastMonth]) -> str:
+        """Name one or two months; more are counted."""
+        days = [m.month for m in months]
+        if len(days) == _MOST_MONTHS_NAMED and days[0].year == days[1].year:
+            both = self.tr("{first} og {second} {year}")
+            first, second = (MONTHS[day.month - 1] for day in days)
+            return both.format(first=first, second=second, year=days[0].year)
+        if len(days) <= _MOST_MONTHS_NAMED:
+            return self.tr(" og ").join(month_and_year(day) for day in days)
+        first = self.tr("{month} og %n til", "", len(months) - 1)
+        return first.format(month=month_and_year(months[0].month))
 
-
-def _months_words(widget: QWidget, months: Sequence[ForecastMonth]) -> str:
-    """Name one or two months; more are counted."""
-    days = [m.month for m in months]
-    if len(days) == _MOST_MONTHS_NAMED and days[0].year == days[1].year:
-        both = widget.tr("{first} og {second} {year}")
-        first, second = (MONTHS[day.month - 1] for day in days)
-        return both.format(first=first, second=second, year=days[0].year)
-    if len(days) <= _MOST_MONTHS_NAMED:
-        return widget.tr(" og ").join(month_and_year(day) for day in days)
-    first = widget.tr("{month} og %n til", "", len(months) - 1)
-    return first.format(month=month_and_year(months[0].month))
-
-
-def _usual(widget: QWidget, forecast: Forecast) -> tuple[_Figure, ...]:
-    today = forecast.key_figures[0].amount if forecast.key_figures else None
-    figures: list[_Figure] = []
-    for number, figure in enumerate(forecast.key_figures):
-        below = figure.detail
-        if number and today is not None and figure.amount is not None:
-            difference = figure.amount - today
-            amount = kroner(abs(difference), unit=False)
-            if not difference:
-                below = widget.tr("som i dag")
-            elif difference < 0:
-                below = widget.tr("{amount} mindre enn i dag").format(amount=amount)
-            else:
-                below = widget.tr("{amount} mer enn i dag").format(amount=amount)
-        figures.append(_Figure(figure.name, kroner(figure.amount), below))
-    return tuple(figures)
+    def _usual(self, forecast: Forecast) -> tuple[_Figure, ...]:
+        today = forecast.key_figures[0].amount if forecast.key_figures else None
+        figures: list[_Figure] = []
+        for number, figure in enumerate(forecast.key_figures):
+            below = figure.detail
+            if number and today is not None and figure.amount is not None:
+                difference = figure.amount - today
+                amount = kroner(abs(difference), unit=False)
+                if not difference:
+                    below = self.tr("som i dag")
+                elif difference < 0:
+                    below = self.tr("{amount} mindre enn i dag").format(amount=amount)
+                else:
+                    below = self.tr("{amount} mer enn i dag").format(amount=amount)
+            figures.append(_Figure(figure.name, kroner(figure.amount), below))
+        return tuple(figures)
 
 
 def is_below(month: ForecastMonth) -> bool:
