@@ -7,12 +7,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from mih_desktop.app import Program
 from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.ids import RecruitId
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
+from mih_desktop.runs.dialogs import dialogs, list_being_read, open_dialogs, tabs
 from mih_desktop.runs.example_store import TODAY, example_folder
 from mih_desktop.runs.windows import grab, locked_program, opened_program, settle
 from mih_desktop.services import recruits
@@ -31,9 +30,17 @@ def take_all(out: Path) -> int:
             for path in _ways_in(folder, out, theme):
                 sys.stdout.write(f"{path.name}\n")
             with opened_program(folder, theme=theme) as program:
-                for path in (*grab_pages(program, out, theme), *_dialogs(program, out, theme)):
+                for path in _everything(program, out, theme):
                     sys.stdout.write(f"{path.name}\n")
     return 0
+
+
+def _everything(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
+    yield from grab_pages(program, out, theme)
+    yield from tabs(program, out, theme)
+    yield from list_being_read(program, out, theme)
+    yield from dialogs(program, out, theme, _somebody(program))
+    yield from _from_anywhere(program, out, theme)
 
 
 def grab_pages(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
@@ -73,7 +80,7 @@ def _ways_in(folder: Path, out: Path, theme: ThemeChoice) -> Iterator[Path]:
         empty.quit()
 
 
-def _dialogs(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
+def _from_anywhere(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
     """Save pictures of the dialogs that keys open from anywhere."""
     window = program.window
     if window is None:
@@ -81,7 +88,7 @@ def _dialogs(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
     window.navigate(NavigationTarget(page="today"))
     window.show_help()
     settle(program)
-    for number, dialog in enumerate(_open_dialogs(program)):
+    for number, dialog in enumerate(open_dialogs(program)):
         yield grab(dialog, out / f"dialog-keys{'' if number == 0 else number}-{theme}.png")
         dialog.close()
     window.palette_list.open_list()
@@ -89,10 +96,6 @@ def _dialogs(program: Program, out: Path, theme: ThemeChoice) -> Iterator[Path]:
     window.top_bar.search.line.textEdited.emit("sam")
     settle(program)
     yield grab(window, out / f"command-list-{theme}.png")
-
-
-def _open_dialogs(program: Program) -> list[QWidget]:
-    return [w for w in program.app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
 
 
 def _somebody(program: Program) -> RecruitId:

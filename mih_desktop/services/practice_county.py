@@ -60,6 +60,8 @@ _LATE_SPRING = 6
 """From June on the next cohort is the one that starts the year after."""
 
 
+_SATURDAY = 5
+
 _NEXT_IN_DAYS: tuple[int | None, ...] = (9, None, 0, None, 17, None, 4, None, 40, -1, None, 26)
 """When the next thing is for each man in turn: a day with something late, and not too much."""
 
@@ -310,13 +312,18 @@ def _add_talks(work: Work, recruit: Recruit, position: int, today: date) -> None
                 channel=Channel(talk["channel"]),
                 topic_text=talk["topic"],
                 note=talk["note"],
-                next_on=today + timedelta(days=coming or 0) if promises else None,
+                next_on=_weekday(today + timedelta(days=coming or 0)) if promises else None,
                 next_what=things[position % len(things)] if promises else "",
                 next_done=False,
                 visibility=NoteVisibility.PRIVATE if number == 1 else NoteVisibility.TRANSFER,
                 is_draft=False,
             )
         )
+
+
+def _weekday(day: date) -> date:
+    """Return the day, or the Monday after a weekend."""
+    return day if day.weekday() < _SATURDAY else day + timedelta(days=7 - day.weekday())
 
 
 def _add_economy(
