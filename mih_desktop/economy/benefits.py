@@ -26,13 +26,16 @@ from mih_desktop.economy.rates import RateMissingError, RateValue
 _ORE = Decimal("0.01")
 _KRONE = Decimal(1)
 
-_PAID_BY_MUNICIPALITY = frozenset(
+PAID_BY_MUNICIPALITY = frozenset(
     {
         BenefitKind.KVALIFISERINGSSTONAD,
         BenefitKind.INTRODUKSJONSSTONAD,
         BenefitKind.SOSIALHJELP,
     }
 )
+GIVEN_PER_MONTH = PAID_BY_MUNICIPALITY | {BenefitKind.OVERGANGSSTONAD}
+"""Decided per month; the others per day of a five-day week."""
+
 _HAS_CHILD_SUPPLEMENT = frozenset(
     {
         BenefitKind.TILTAKSPENGER,
@@ -96,7 +99,7 @@ def benefit_earning(benefit: BenefitPeriod, number: int, on: date, case: Case) -
             ),
             missing=missing,
         )
-    by_municipality = benefit.kind in _PAID_BY_MUNICIPALITY
+    by_municipality = benefit.kind in PAID_BY_MUNICIPALITY
     detail = case.benefit_title(benefit.kind)
     if worked_out.children:
         with_children = case.translate("economy", "{benefit}, barnetillegg for {n} barn")

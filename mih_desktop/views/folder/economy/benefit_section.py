@@ -12,6 +12,7 @@ from mih_desktop.domain.formats import kroner
 from mih_desktop.domain.money import BenefitPeriod, EconomyInputs
 from mih_desktop.domain.wording import BENEFIT_NAMES
 from mih_desktop.economy.ages import children_under
+from mih_desktop.economy.benefits import GIVEN_PER_MONTH, PAID_BY_MUNICIPALITY
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.folder.economy.confirmation_field import ConfirmationField
 from mih_desktop.views.folder.economy.input_section import (
@@ -33,17 +34,6 @@ _UNITS = (
     AmountUnit.PER_14_DAYS,
     AmountUnit.PER_MONTH,
     AmountUnit.PER_YEAR,
-)
-_BY_MUNICIPALITY = (
-    BenefitKind.KVALIFISERINGSSTONAD,
-    BenefitKind.INTRODUKSJONSSTONAD,
-    BenefitKind.SOSIALHJELP,
-)
-_MONTHLY = (
-    BenefitKind.KVALIFISERINGSSTONAD,
-    BenefitKind.INTRODUKSJONSSTONAD,
-    BenefitKind.SOSIALHJELP,
-    BenefitKind.OVERGANGSSTONAD,
 )
 
 
@@ -126,7 +116,7 @@ class BenefitGroup(QWidget):
         self._start_row.setVisible(bool(self.number) or benefit.starts_on is not None)
         self.ends_on.set_value(benefit.ends_on)
         row = shown.details.row
-        by_municipality = benefit.kind in _BY_MUNICIPALITY
+        by_municipality = benefit.kind in PAID_BY_MUNICIPALITY
         usual = row.municipality if by_municipality else row.nav_office
         self.confirmation.show_confirmation(
             benefit.confirmation, usual or ("" if by_municipality else self.tr("NAV"))
@@ -159,7 +149,7 @@ class BenefitGroup(QWidget):
         if self._stored is not None:
             self._left[self._stored.kind] = self._stored
         known = self._left.get(kind) if isinstance(kind, BenefitKind) else None
-        usual = AmountUnit.PER_MONTH if kind in _MONTHLY else AmountUnit.PER_DAY
+        usual = AmountUnit.PER_MONTH if kind in GIVEN_PER_MONTH else AmountUnit.PER_DAY
         self.amount.set_value(known.amount if known else None)
         self.unit.set_value(known.unit if known else usual)
         self.confirmation.keep(known.confirmation if known else None)

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from mih_desktop.domain.enums import AmountUnit, Phase
+from mih_desktop.domain.enums import AmountUnit
 from mih_desktop.domain.money import EconomyInputs, SummerJob
+from mih_desktop.economy.course import SUMMER_JOBS
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.folder.economy.confirmation_field import ConfirmationField
 from mih_desktop.views.folder.economy.input_section import (
@@ -29,7 +30,6 @@ from mih_desktop.views.widgets.form import FieldRow
 from mih_desktop.views.widgets.layout import Column, Row
 from mih_desktop.views.widgets.text import Text
 
-_JOBS = {Phase.SUMMER_JOB_1: 1, Phase.SUMMER_JOB_2: 2}
 _MOST_SHIFTS = 60
 _MOST_HOURS = Decimal(24)
 _MOST_SUPPLEMENT_HOURS = Decimal(400)
@@ -180,7 +180,7 @@ class SummerJobSection(InputSection):
 
     def show_inputs(self, shown: InputsShown) -> None:
         phases = {span.phase for span in shown.details.course}
-        self._numbers = tuple(n for phase, n in _JOBS.items() if phase in phases)
+        self._numbers = tuple(n for phase, n in SUMMER_JOBS.items() if phase in phases)
         self._had_jobs = bool(shown.inputs.summer_jobs)
         stored = {job.number: job for job in shown.inputs.summer_jobs}
         first = stored.get(1, SummerJob(number=1))
@@ -195,7 +195,7 @@ class SummerJobSection(InputSection):
         self._are_parted = False
 
     def _show_groups(self) -> None:
-        both = len(self._numbers) == len(_JOBS) or not self._numbers
+        both = len(self._numbers) == len(SUMMER_JOBS) or not self._numbers
         only_second = self._numbers == (2,)
         is_parted = both and not self.same.value
         self.same.setVisible(both)
