@@ -147,7 +147,7 @@ class SheetChoice:
     kind: SheetKind | None = None
     header_row: int | None = None
     fields: Mapping[int, ColumnField] = field(default_factory=dict)
-    """Field by column index."""
+    """Field by column index, in the order chosen: the last one chosen for a field has it."""
     is_taken: bool | None = None
 
 

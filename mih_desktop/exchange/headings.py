@@ -30,6 +30,8 @@ _EITHER_ADVISER: Final = frozenset({"veileder", "rettleiar", "supervisor"})
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 _F = ColumnField
+_SHARED: Final = frozenset({_F.UNREAD, _F.ADDED_TO_REMARK})
+"""Fields that several columns can have."""
 
 # Folded words (ø as o, å as a), in bokmål, nynorsk and English. The first field that has the whole
 # heading wins; a heading that only holds all words of an entry is taken as alike.
@@ -283,15 +285,17 @@ def _columns(
         return ()
     first = row.number if row else 0
     body = [r for r in grid.rows if r.number > first]
+    chosen = _chosen_fields(kind, choice)
     columns = []
     for index in range(grid.width):
         heading = one_line(row.cell(index).text) if row else ""
         if not heading and not any(r.cell(index).text for r in body):
             continue
         field, score = fields.get(index, (_F.UNREAD, _SURE))
-        chosen = choice.fields.get(index)
-        if chosen is not None and chosen in SHEET_FIELDS[kind]:
-            field, score = chosen, _SURE
+        if index in chosen:
+            field, score = chosen[index], _SURE
+        elif field in chosen.values() and field not in _SHARED:
+            field, score = _F.UNREAD, _SURE
         columns.append(
             ColumnReading(
                 index=index,
@@ -303,6 +307,18 @@ def _columns(
             )
         )
     return _with_ambiguous_mentor(columns)
+
+
+def _chosen_fields(kind: SheetKind, choice: SheetChoice) -> dict[int, ColumnField]:
+    """Return what the user chose for columns; of two for one field the last one chosen has it."""
+    chosen: dict[int, ColumnField] = {}
+    for index, field in choice.fields.items():
+        if field not in SHEET_FIELDS[kind]:
+            continue
+        if field not in _SHARED:
+            chosen = {i: _F.UNREAD if f is field else f for i, f in chosen.items()}
+        chosen[index] = field
+    return chosen
 
 
 def _with_ambiguous_mentor(columns: list[ColumnReading]) -> tuple[ColumnReading, ...]:

@@ -47,29 +47,35 @@ class ColumnsTab(ScrollPage):
         super().__init__(theme, margins=(32, 16, 24, 24))
         self._theme = theme
         self._choices: dict[int, SheetChoice] = {}
-        self._shown: tuple[SheetReading, ...] = ()
+        self._shape: tuple[object, ...] = ()
         self.kinds: dict[int, ChoiceField] = {}
         self.taken: dict[int, CheckField] = {}
         self.heading_rows: dict[int, NumberField] = {}
         self.fields: dict[tuple[int, int], ChoiceField] = {}
+        self._marks: dict[tuple[int, int], QWidget] = {}
 
     def show_sheets(self, reading: ImportReading, choices: Mapping[int, SheetChoice]) -> None:
         """Show how the sheets are read."""
         self._choices = dict(choices)
-        if reading.sheets == self._shown:
-            return
-        focused = self._focused()
-        self._shown = reading.sheets
-        clear_layout(self.column)
-        self.kinds, self.taken, self.heading_rows, self.fields = {}, {}, {}, {}
+        shape = tuple(_shape(sheet) for sheet in reading.sheets)
+        if shape != self._shape:
+            self._shape = shape
+            clear_layout(self.column)
+            self.kinds, self.taken, self.heading_rows, self.fields = {}, {}, {}, {}
+            self._marks = {}
+            for sheet in reading.sheets:
+                self._add_sheet(sheet)
+            self.column.addStretch(1)
         for sheet in reading.sheets:
-            self._add_sheet(sheet)
-        self.column.addStretch(1)
-        if focused in self.fields:
-            self.fields[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+            if sheet.is_taken:
+                self._show_fields(sheet)
 
-    def _focused(self) -> tuple[int, int] | None:
-        return next((k for k, f in self.fields.items() if f.combo.hasFocus()), None)
+    def _show_fields(self, sheet: SheetReading) -> None:
+        """Show what the columns hold now; a field that is being walked through keeps its place."""
+        for column in sheet.columns:
+            place = (sheet.index, column.index)
+            self.fields[place].set_value(column.field)
+            self._marks[place].setVisible(not column.is_certain)
 
     def _add_sheet(self, sheet: SheetReading) -> None:
         theme = self._theme
@@ -144,16 +150,17 @@ class ColumnsTab(ScrollPage):
             [(f, import_reading.field_name(f, translate)) for f in SHEET_FIELDS[sheet.kind]],
         )
         field.set_name(column.heading or column.letter)
-        field.set_value(column.field)
         field.committed.connect(lambda value: self._choose_field(sheet, column, value))
         self.fields[sheet.index, column.index] = field
         self._field_sizes = Sizes(theme, field, width=_FIELD_WIDTH)
         grid.addWidget(field, number, 3)
-        if not column.is_certain:
-            doubt = Row(theme, spacing=6)
-            doubt.addWidget(IconMark(theme, "question", "signal"))
-            doubt.addWidget(Text(self.tr("Stemmer det?"), "signal"))
-            grid.addLayout(doubt, number, 4)
+        mark = QWidget()
+        doubt = Row(theme, spacing=6, parent=mark)
+        doubt.addWidget(IconMark(theme, "question", "signal"))
+        doubt.addWidget(Text(self.tr("Stemmer det?"), "signal"))
+        mark.hide()
+        self._marks[sheet.index, column.index] = mark
+        grid.addWidget(mark, number, 4)
 
     def _choice(self, sheet: SheetReading) -> SheetChoice:
         return self._choices.get(sheet.index, SheetChoice())
@@ -186,20 +193,21 @@ class ColumnsTab(ScrollPage):
         )
 
     def _choose_field(self, sheet: SheetReading, column: ColumnReading, value: object) -> None:
-        """Give a column another field; the column that had it before is not read any more."""
+        """Give a column another field; a column that has it already goes without meanwhile."""
         choice = self._choice(sheet)
-        field = ColumnField(str(value))
-        fields = {**choice.fields, column.index: field}
-        if field not in (ColumnField.UNREAD, ColumnField.ADDED_TO_REMARK):
-            for other in sheet.columns:
-                if other.index != column.index and other.field is field:
-                    fields[other.index] = ColumnField.UNREAD
+        others = {index: field for index, field in choice.fields.items() if index != column.index}
         self._tell(
             sheet,
             SheetChoice(
                 kind=choice.kind,
                 header_row=choice.header_row,
-                fields=fields,
+                fields={**others, column.index: ColumnField(str(value))},
                 is_taken=choice.is_taken,
             ),
         )
+
+
+def _shape(sheet: SheetReading) -> tuple[object, ...]:
+    """Return what a sheet's part of the page is laid out from: all but what its columns hold."""
+    columns = tuple((column.index, column.heading, column.samples) for column in sheet.columns)
+    return sheet.index, sheet.name, sheet.kind, sheet.header_row, sheet.is_taken, columns

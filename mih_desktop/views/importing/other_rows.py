@@ -18,6 +18,8 @@ from mih_desktop.views.widgets.text import Text
 from mih_desktop.views.wording import translate
 
 _ANSWER_WIDTH = 360
+_UNDER_WORDS = 26
+"""Where the words beside a box begin."""
 
 
 class OtherRow(QWidget):
@@ -36,8 +38,9 @@ class OtherRow(QWidget):
         self.box.committed.connect(lambda value: self.ticked.emit(bool(value)))
         words.addWidget(self.box)
         self.detail = Text(detail, "hint", wraps=True)
-        self.detail.setVisible(bool(detail))
-        words.addWidget(self.detail)
+        below = Row(theme, margins=(_UNDER_WORDS, 0, 0, 0))
+        below.addWidget(self.detail, 1)
+        words.addLayout(below)
         words.addStretch(1)
         row.addLayout(words, 1)
         answer = QWidget()
@@ -95,7 +98,8 @@ class OtherRows(ScrollPage):
         contacts = list(self._names.items())
         dates = [(row.ref, f"{row.what}: {row.text}") for row in reading.dates]
         hint = self.tr(
-            "Datoene settes på kullet. De som er skrevet med hånd fra før, blir stående."
+            "Datoene settes på kullet, og det som regnes fra dem, flytter med. "
+            "For et kull som finnes fra før, må du krysse av selv."
         )
         self._add(self.tr("Kontakter"), "", contacts, doubts, draft)
         self._add(self.tr("Datoer"), hint, dates, doubts, draft)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 
 from mih_desktop.domain.formats import phone, table_date
-from mih_desktop.domain.importing import ReadPerson
+from mih_desktop.domain.importing import ReadPerson, RowRef
 from mih_desktop.domain.wording import BENEFIT_NAMES, EXIT_NAMES
 from mih_desktop.services import import_reading
 from mih_desktop.views.importing.import_draft import ImportDraft, QuestionGroup
 from mih_desktop.views.importing.question_row import QuestionRow
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import SecondaryButton
-from mih_desktop.views.widgets.layout import Grid, Hairline, clear_layout
+from mih_desktop.views.widgets.layout import Column, Grid, Hairline, clear_layout
 from mih_desktop.views.widgets.side_panel import SidePanel
 from mih_desktop.views.widgets.text import Text
 from mih_desktop.views.wording import phase_name, translate, worded
@@ -31,47 +31,46 @@ class PersonPanel(SidePanel):
         super().__init__(theme, name="")
         self.setAccessibleName(self.tr("Raden som er valgt"))
         self._theme = theme
-        self._shown: tuple[ReadPerson, bool] | None = None
-        self._keys: tuple[str, ...] = ()
+        self._shown: tuple[RowRef, tuple[str, ...]] | None = None
+        self._is_ticked = True
         self.questions: list[QuestionRow] = []
         self.name = Text("", "title", wraps=True)
         self.head.addWidget(self.name, 1)
+        self._where = Text("", "hint", wraps=True)
+        self.tick_button = SecondaryButton(theme, "")
+        self.tick_button.clicked.connect(self._tell_ticked)
+        self._asked = Column(theme, spacing=12)
+        self._facts = Column(theme, spacing=12)
+        self.column.addWidget(self._where)
+        self.column.addWidget(self.tick_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(self._asked)
+        self.column.addLayout(self._facts)
+        self.column.addStretch(1)
 
     def show_person(self, draft: ImportDraft, person: ReadPerson, remark: str) -> None:
-        """Show a row; a question that is being answered keeps its place and its focus."""
-        ticked = draft.is_ticked(person.ref)
-        keys = tuple(question.key for question in draft.questions_of(person.ref))
-        if self._shown == (person, ticked) and keys == self._keys:
-            for row in self.questions:
-                row.show_answers(draft)
-            return
-        had_focus = self._focused_key()
-        self._shown, self._keys = (person, ticked), keys
-        clear_layout(self.column)
-        self.questions = []
+        """Show a row; while it is the same row, its questions keep their place and the focus."""
         recruit = person.recruit
         self.name.setText(f"{recruit.given_name} {recruit.family_name}".strip())
         line = self.tr("Rad {row}").format(row=person.ref.row)
-        self.column.addWidget(Text(f"{line}. {remark}." if remark else line, "hint", wraps=True))
-        self._add_tick(person, ticked=ticked)
-        self._add_questions(draft, person)
+        self._where.setText(f"{line}. {remark}." if remark else line)
+        self._is_ticked = draft.is_ticked(person.ref)
+        self.tick_button.setText(
+            self.tr("Ta ikke med raden") if self._is_ticked else self.tr("Ta med raden")
+        )
+        shown = (person.ref, tuple(question.key for question in draft.questions_of(person.ref)))
+        if shown != self._shown:
+            self._shown = shown
+            clear_layout(self._asked)
+            self.questions = []
+            self._add_questions(draft, person)
+        for row in self.questions:
+            row.show_answers(draft)
+        clear_layout(self._facts)
         self._add_facts(person)
-        self.column.addStretch(1)
-        for row in self.questions:
-            if row.group.first.key == had_focus:
-                (row.choice or row.box or row).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _focused_key(self) -> str:
-        for row in self.questions:
-            if row.isAncestorOf(self.focusWidget() or self):
-                return row.group.first.key
-        return ""
-
-    def _add_tick(self, person: ReadPerson, *, ticked: bool) -> None:
-        text = self.tr("Ta ikke med raden") if ticked else self.tr("Ta med raden")
-        button = SecondaryButton(self._theme, text)
-        button.clicked.connect(lambda: self.ticked.emit(person.ref, not ticked))
-        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    def _tell_ticked(self) -> None:
+        if self._shown is not None:
+            self.ticked.emit(self._shown[0], not self._is_ticked)
 
     def _add_questions(self, draft: ImportDraft, person: ReadPerson) -> None:
         asked = [QuestionGroup((question,)) for question in draft.questions_of(person.ref)]
@@ -81,7 +80,7 @@ class PersonPanel(SidePanel):
         ):
             if not groups:
                 continue
-            self._add_heading(title)
+            self._add_heading(self._asked, title)
             for group in groups:
                 row = QuestionRow(self._theme, group, draft, is_narrow=True)
                 row.answered.connect(lambda index, keys=group.keys: self.answered.emit(keys, index))
@@ -89,22 +88,22 @@ class PersonPanel(SidePanel):
                     lambda ticked, keys=group.keys: self.accepted.emit(keys, ticked)
                 )
                 self.questions.append(row)
-                self.column.addWidget(row)
+                self._asked.addWidget(row)
 
-    def _add_heading(self, title: str) -> None:
-        self.column.addWidget(Text(title, "small-strong"))
-        self.column.addWidget(Hairline(self._theme))
+    def _add_heading(self, column: Column, title: str) -> None:
+        column.addWidget(Text(title, "small-strong"))
+        column.addWidget(Hairline(self._theme))
 
     def _add_facts(self, person: ReadPerson) -> None:
-        self._add_heading(self.tr("Slik blir raden lest"))
+        self._add_heading(self._facts, self.tr("Slik blir raden lest"))
         grid = Grid(self._theme, across=12, down=4)
         grid.setColumnStretch(1, 1)
-        for number, (label, value) in enumerate(self._facts(person)):
+        for number, (label, value) in enumerate(self._facts_of(person)):
             grid.addWidget(Text(label, "hint"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(value, "body", wraps=True), number, 1)
-        self.column.addLayout(grid)
+        self._facts.addLayout(grid)
 
-    def _facts(self, person: ReadPerson) -> Iterator[tuple[str, str]]:
+    def _facts_of(self, person: ReadPerson) -> Iterator[tuple[str, str]]:
         recruit = person.recruit
         yield self.tr("Født"), table_date(recruit.birth_date)
         yield self.tr("Telefon"), phone(recruit.phone) or table_date(None)

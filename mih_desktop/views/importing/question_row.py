@@ -13,6 +13,8 @@ from mih_desktop.views.widgets.layout import Column, Row, Sizes
 from mih_desktop.views.widgets.text import Text
 
 _ANSWER_WIDTH = 360
+_UNDER_WORDS = 26
+"""Where the words beside a box begin."""
 
 
 class QuestionRow(QWidget):
@@ -45,13 +47,15 @@ class QuestionRow(QWidget):
             self.box.set_value(draft.is_accepted(question))
             self.box.committed.connect(self._tell_accepted)
             words.addWidget(self.box)
-            if question.question:
-                words.addWidget(Text(question.question, "secondary", wraps=True))
-        else:
-            words.addWidget(Text(question.question, "strong", wraps=True))
+        below = Column(theme, spacing=2, margins=(_UNDER_WORDS if self.box else 0, 0, 0, 0))
+        if self.box is None:
+            below.addWidget(Text(question.question, "strong", wraps=True))
+        elif question.question:
+            below.addWidget(Text(question.question, "secondary", wraps=True))
         detail = self._detail(rows, is_narrow=is_narrow)
         if detail:
-            words.addWidget(Text(detail, "hint", wraps=True))
+            below.addWidget(Text(detail, "hint", wraps=True))
+        words.addLayout(below)
         words.addStretch(1)
         answer = self._answer(theme, draft)
         if is_narrow:
