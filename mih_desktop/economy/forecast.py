@@ -7,7 +7,12 @@ from mih_desktop.domain.money import EconomyPlan, Explanation, Forecast, Forecas
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import lay_out
-from mih_desktop.economy.key_figures import key_figures, lowest_month, lowest_reason
+from mih_desktop.economy.key_figures import (
+    key_figures,
+    lowest_month,
+    lowest_reason,
+    marked_unknown,
+)
 from mih_desktop.economy.money_warnings import money_warnings
 from mih_desktop.economy.month_rows import costs_per_month, month_rows
 from mih_desktop.economy.period_rows import period_rows
@@ -39,8 +44,8 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
     after = certified_stretch(course, case)
     told = (*stretches, *((after,) if after else ()), *others)
     periods, explanations = period_rows(told, case)
-    months = month_rows(course, stretches, others, case)
-    lowest = lowest_month(months, stretches)
+    months = marked_unknown(month_rows(course, stretches, others, case), stretches)
+    lowest = lowest_month(months)
     warnings = (
         *money_warnings(course, months, stretches, case),
         *rate_warnings(course, told, case),

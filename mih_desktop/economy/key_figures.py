@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from mih_desktop.domain.enums import Certainty, Phase
+from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.formats import long_date
 from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
-from mih_desktop.economy.days import last_of_month, whole_kroner
+from mih_desktop.economy.days import whole_kroner
 from mih_desktop.economy.month_rows import touches
 from mih_desktop.economy.pay import certified_earning
 from mih_desktop.economy.period_rows import joined_words
@@ -26,25 +27,26 @@ _ON_BENEFIT = frozenset({Phase.TRIAL, Phase.VG1, Phase.VG2})
 
 def unknown_months(forecast: Forecast) -> frozenset[date]:
     """Return the months in which somebody pays an amount that is not known."""
-    unknown = [
-        p for p in forecast.periods if p.certainty is Certainty.UNSETTLED and p.per_month is None
-    ]
-    return frozenset(
-        m.month
-        for m in forecast.months
-        if any(p.starts_on <= last_of_month(m.month) and m.month <= p.ends_on for p in unknown)
+    return frozenset(month.month for month in forecast.months if month.is_unknown)
+
+
+def marked_unknown(
+    months: Sequence[ForecastMonth], stretches: Sequence[Stretch]
+) -> tuple[ForecastMonth, ...]:
+    """Mark the months in which somebody pays an amount that is not known."""
+    unknown = [stretch for stretch in stretches if stretch.is_unknown]
+    return tuple(
+        replace(month, is_unknown=any(touches(stretch, month.month) for stretch in unknown))
+        for month in months
     )
 
 
-def lowest_month(
-    months: Sequence[ForecastMonth], stretches: Sequence[Stretch]
-) -> ForecastMonth | None:
+def lowest_month(months: Sequence[ForecastMonth]) -> ForecastMonth | None:
     """Return the month in which least is earned, the first of several.
 
     A month in which an amount is not known is no low month: it is not known at all.
     """
-    unknown = [stretch for stretch in stretches if stretch.is_unknown]
-    known = [m for m in months if not any(touches(stretch, m.month) for stretch in unknown)]
+    known = [m for m in months if not m.is_unknown]
     least = min((m.gross for m in known), default=0)
     return next((m for m in known if m.gross <= least + _LEFT_BY_ROUNDING), None)
 

@@ -65,7 +65,7 @@ def _course_missing(course: Course, case: Case) -> Iterable[ForecastWarning]:
             on=case.plan.today,
             title=case.translate("economy", "Løpet mangler datoer."),
             reason=case.translate(
-                "economy", "Legg mannen i et kull eller sett datoene i mappen, så regnes alt ut."
+                "economy", "Velg kull eller sett datoene under Løp, så regnes alt ut."
             ),
         )
 
@@ -80,7 +80,7 @@ def _no_income(case: Case) -> Iterable[ForecastWarning]:
             code="no_income",
             on=case.plan.today,
             title=case.translate("economy", "Ingen ytelse er lagt inn."),
-            reason=case.translate("economy", "Hva lever han av fram til læretiden?"),
+            reason=case.translate("economy", "Hvem betaler fram til læretiden?"),
             ask=case.nav,
         )
 

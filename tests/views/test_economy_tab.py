@@ -566,7 +566,7 @@ def test_a_row_without_a_payer_asks_what_he_lives_on(opened: Opened, qtbot: QtBo
     row = next(r for r in tab.result.periods.rows if "ingen avklart" in r.line.toolTip())
     qtbot.mouseClick(row.line.link, Qt.MouseButton.LeftButton)
     question = stored(tab, recruit_id).questions[0]
-    assert question.text.startswith("Hva lever han av i tiden «Vg2 fra 1. mai»")
+    assert question.text.startswith("Hvem betaler i perioden «Vg2 fra 1. mai»")
     assert not row.is_open
 
 

@@ -259,7 +259,7 @@ class EconomyTab(QWidget):
 
     def _ask_of_period(self, period: ForecastPeriod) -> None:
         dates = f"{table_date(period.starts_on)}–{table_date(period.ends_on)}"
-        question = self.tr("Hva lever han av i tiden «{period}», {dates}?")
+        question = self.tr("Hvem betaler i perioden «{period}», {dates}?")
         self._ask(question.format(period=period.name, dates=dates), period.ask)
 
     def _ask(self, text: str, who: str) -> None:
@@ -283,7 +283,7 @@ class EconomyTab(QWidget):
         if inputs.benefits or inputs.income_today is not None:
             self.result.offer_first_step("", "", "")
             return
-        lead = self.tr("Begynn med hva han lever av i dag.")
+        lead = self.tr("Begynn med det som kommer inn i dag.")
         if details.benefit is None:
             words = self.tr("Resten regnes ut mens du skriver.")
             self.result.offer_first_step(lead, words, self.tr("Velg ytelse"))
@@ -332,10 +332,8 @@ class EconomyTab(QWidget):
         )
 
     def _what_is_missing(self, forecast: Forecast) -> str:
-        blocking = next((w for w in forecast.warnings if w.code in BLOCKING_CODES), None)
-        if blocking is not None:
-            return self.tr("Mangler: {what}").format(what=blocking.title)
-        return self.tr("Mangler: hva han lever av.")
+        titles = (w.title for w in forecast.warnings if w.code in BLOCKING_CODES)
+        return self.tr("Mangler: {what}").format(what=next(titles, ""))
 
     def _show_draft(self) -> None:
         if self._details is not None:

@@ -41,7 +41,7 @@ class CourseSection(InputSection):
         self._shown = spans
         clear_layout(self._rows)
         if not spans:
-            words = self.tr("Ingen datoer ennå. Legg ham i et kull, eller sett datoer under Løp.")
+            words = self.tr("Ingen datoer ennå. Velg kull, eller sett datoer under Løp.")
             self._rows.addWidget(Text(words, "hint", wraps=True))
         for span in spans:
             name = Text(phase_name(span.phase))

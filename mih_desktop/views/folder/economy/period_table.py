@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
-    QFont,
     QFontMetricsF,
     QMouseEvent,
     QPainter,
@@ -22,6 +19,12 @@ from mih_desktop.domain.enums import Certainty, Payer
 from mih_desktop.domain.formats import kroner, table_date
 from mih_desktop.domain.money import Explanation, Forecast, ForecastPeriod, UsedRate
 from mih_desktop.domain.wording import CERTAINTY_NAMES
+from mih_desktop.views.folder.economy.period_columns import (
+    PeriodColumns,
+    columns_in,
+    write_in,
+    write_right,
+)
 from mih_desktop.views.theme.phases import paint_phase
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import Token
@@ -32,60 +35,12 @@ from mih_desktop.views.wording import worded
 
 _ROW = 28
 _TALL_ROW = 46
-_WIDE_FROM = 640
 _SWATCH = 22
 _MARKS: Mapping[Certainty, tuple[str, Token]] = {
     Certainty.CONFIRMED: ("check-circle-fill", "accent"),
     Certainty.ESTIMATE: ("circle-dashed", "ink_3"),
     Certainty.UNSETTLED: ("question", "signal"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodColumns:
-    """Where the columns lie in a width; narrow tables tell the payer on a second line."""
-
-    is_wide: bool
-    name: tuple[float, float]
-    payer: tuple[float, float]
-    numbers: tuple[float, ...]
-    """Right edges of per 14 days and month; the month alone where it is narrow."""
-    certainty: tuple[float, float]
-    link_width: float
-
-
-def columns_in(width: float, theme: Theme) -> PeriodColumns:
-    """Share a width among the columns."""
-    px = theme.px
-    if width >= px(_WIDE_FROM):
-        link = px(118)
-        number = px(84)
-        certainty = px(214)
-        left = width - link - certainty - 2 * number - px(16)
-        name = left * 0.56
-        start = left
-        rights = (start + number, start + 2 * number)
-        first = rights[-1] + px(16)
-        return PeriodColumns(
-            is_wide=True,
-            name=(0, name - px(8)),
-            payer=(name, start - px(8)),
-            numbers=rights,
-            certainty=(first, first + certainty - px(8)),
-            link_width=link,
-        )
-    link = px(28)
-    number, certainty = px(84), px(112)
-    name = width - link - number - certainty
-    right = name + number
-    return PeriodColumns(
-        is_wide=False,
-        name=(0, name - px(8)),
-        payer=(0, name - px(8)),
-        numbers=(right,),
-        certainty=(right + px(12), right + certainty),
-        link_width=link,
-    )
 
 
 class PeriodHead(QWidget):
@@ -106,15 +61,16 @@ class PeriodHead(QWidget):
         painter = QPainter(self)
         font = theme.font(11, 600)
         tone = theme.color("ink_2")
-        _left(painter, self, self.tr("Periode"), columns.name, font, tone)
+        line = QRectF(self.rect())
+        write_in(painter, line, self.tr("Periode"), columns.name, font, tone)
         if columns.is_wide:
-            _left(painter, self, self.tr("Betaler"), columns.payer, font, tone)
+            write_in(painter, line, self.tr("Betaler"), columns.payer, font, tone)
             heads = (self.tr("Per 14 dager"), self.tr("Per måned"))
         else:
             heads = (self.tr("Per måned"),)
         for text, right in zip(heads, columns.numbers, strict=True):
-            _right(painter, self, text, right, font, tone)
-        _left(painter, self, self.tr("Hvor sikkert"), columns.certainty, font, tone)
+            write_right(painter, line, text, right, font, tone)
+        write_in(painter, line, self.tr("Hvor sikkert"), columns.certainty, font, tone)
         painter.end()
 
 
@@ -190,19 +146,18 @@ class PeriodLine(QWidget):
             paint_phase(painter, mark, period.phase, theme)
         name_box = (columns.name[0] + px(_SWATCH), columns.name[1])
         weight = 600 if is_unpaid else 400
-        _in(painter, line, period.name, name_box, theme.font(13, weight), theme.color("ink"))
+        write_in(painter, line, period.name, name_box, theme.font(13, weight), theme.color("ink"))
         payer = (columns.payer[0] + (0 if columns.is_wide else px(_SWATCH)), columns.payer[1])
         second = line if columns.is_wide else line.translated(0, px(18))
         payer_font = theme.font(13 if columns.is_wide else 11, weight)
         tone = theme.color("signal" if is_unpaid else "ink_2")
-        _in(painter, second, period.payer_name, payer, payer_font, tone)
+        write_in(painter, second, period.payer_name, payer, payer_font, tone)
         amounts = (period.per_14_days, period.per_month) if columns.is_wide else (period.per_month,)
         for number, (amount, right) in enumerate(zip(amounts, columns.numbers, strict=True)):
             is_month = number == len(amounts) - 1
             font = theme.font(13, 600 if is_month or is_unpaid else 400)
             text = kroner(amount, unit=False)
-            left = right - QFontMetricsF(font).horizontalAdvance(text)
-            _in(painter, line, text, (left, right + px(2)), font, theme.color("ink"))
+            write_right(painter, line, text, right, font, theme.color("ink"))
         self._paint_certainty(painter, line, period, columns)
         painter.end()
 
@@ -221,7 +176,7 @@ class PeriodLine(QWidget):
             if columns.is_wide
             else worded(CERTAINTY_NAMES[period.certainty])
         )
-        _in(painter, line, text, (left + px(_SWATCH), right), font, theme.color(color))
+        write_in(painter, line, text, (left + px(_SWATCH), right), font, theme.color(color))
 
     def _place(self) -> None:
         """Put the link at the end; one that names a long office is cut before the words."""
@@ -396,33 +351,3 @@ def _certainty_words(period: ForecastPeriod) -> str:
     if period.payer is Payer.NONE or not period.certainty_note:
         return word
     return f"{word}, {period.certainty_note}"
-
-
-def _in(
-    painter: QPainter, line: QRectF, text: str, box: tuple[float, float], font: QFont, tone: QColor
-) -> None:
-    """Write text on a line between two edges, with … where it has no room."""
-    left, right = box
-    painter.setFont(font)
-    painter.setPen(tone)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, right - left)
-    room = QRectF(left, line.top(), max(right - left, 1), line.height())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-
-
-def _left(
-    painter: QPainter,
-    widget: QWidget,
-    text: str,
-    box: tuple[float, float],
-    font: QFont,
-    tone: QColor,
-) -> None:
-    _in(painter, QRectF(widget.rect()), text, box, font, tone)
-
-
-def _right(
-    painter: QPainter, widget: QWidget, text: str, right: float, font: QFont, tone: QColor
-) -> None:
-    left = right - QFontMetricsF(font).horizontalAdvance(text)
-    _in(painter, QRectF(widget.rect()), text, (left, right + 2), font, tone)
