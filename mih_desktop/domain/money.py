@@ -175,6 +175,8 @@ class ForecastMonth:
     phase: Phase | None = None
     net: int | None = None
     happens: str = ""
+    is_unknown: bool = False
+    """True where somebody pays an amount that nobody has decided; such a month is not a low one."""
 
     @property
     def gross(self) -> int:

@@ -28,7 +28,7 @@ _MOST_FIGURES = 4
 
 def is_short(month: ForecastMonth) -> bool:
     """Tell whether a month's pay before tax is below the man's own fixed costs, or nothing."""
-    return month.gross < month.costs or month.gross == 0
+    return not month.is_unknown and (month.gross < month.costs or month.gross == 0)
 
 
 def next_lowest(content: SheetContent) -> ForecastMonth | None:

@@ -73,9 +73,10 @@ def draw_columns(
     if limit:
         _draw_limit(chart, months, limit)
     for month in months:
-        if not month.gross:
+        if month.is_unknown or not month.gross:
             x, wide = chart.column(month)
-            pen.text(x + wide / 2, bottom - 1.0, "0", bold(10), align=Align.CENTRE)
+            word = "?" if month.is_unknown else "0"
+            pen.text(x + wide / 2, bottom - 1.0, word, bold(10), align=Align.CENTRE)
     pen.rule(scale.left, scale.right, bottom, 0.6)
     _draw_month_letters(chart, months, busy)
 
@@ -102,7 +103,7 @@ def _draw_column(chart: _Chart, month: ForecastMonth) -> None:
         else:
             chart.pen.box(x, upper, wide, tall, tone=85 if kind == "nav" else 20, edge=0.5)
         base += amount
-    if month.gross < month.costs:
+    if month.gross < month.costs and not month.is_unknown:
         upper = chart.y(month.costs)
         gap = chart.y(max(month.gross, 0)) - upper
         chart.pen.box(x, upper, wide, gap, tone=0, edge=0.9, dash=MISSING_DASH)
