@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtTest import QTest
+
 from mih_desktop.app import Program
 from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.ids import RecruitId
@@ -17,6 +20,8 @@ from mih_desktop.runs.windows import grab, locked_program, opened_program, settl
 from mih_desktop.services import recruits
 from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.theme.tokens import ThemeChoice
+
+_PATIENCE_MS = 3_000
 
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 FOLDER_TABS = ("overview", "course", "economy", "follow_up")
@@ -92,8 +97,11 @@ def _from_anywhere(program: Program, out: Path, theme: ThemeChoice) -> Iterator[
         yield grab(dialog, out / f"dialog-keys{'' if number == 0 else number}-{theme}.png")
         dialog.close()
     window.palette_list.open_list()
-    window.top_bar.search.line.setText("sam")
-    window.top_bar.search.line.textEdited.emit("sam")
+    QTest.keyClicks(window.top_bar.search.line, "sam")
+    # The list waits for a pause in the typing before it looks.
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    while not window.palette_list.isVisible() and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     settle(program)
     yield grab(window, out / f"command-list-{theme}.png")
 
