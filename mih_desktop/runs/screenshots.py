@@ -21,7 +21,7 @@ from mih_desktop.services import recruits
 from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.theme.tokens import ThemeChoice
 
-_PATIENCE_MS = 3_000
+_PAUSE_MS = 500
 
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 FOLDER_TABS = ("overview", "course", "economy", "follow_up")
@@ -91,19 +91,22 @@ def _from_anywhere(program: Program, out: Path, theme: ThemeChoice) -> Iterator[
     if window is None:
         return
     window.navigate(NavigationTarget(page="today"))
+    window.activateWindow()
+    settle(program)
+    window.palette_list.open_list()
+    QTest.keyClicks(window.top_bar.search.line, "sam")
+    # The list waits for a pause in the typing before it looks.
+    deadline = QDeadlineTimer(_PAUSE_MS)
+    while not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    settle(program)
+    yield grab(window, out / f"command-list-{theme}.png")
+    window.palette_list.close_list()
     window.show_help()
     settle(program)
     for number, dialog in enumerate(open_dialogs(program)):
         yield grab(dialog, out / f"dialog-keys{'' if number == 0 else number}-{theme}.png")
         dialog.close()
-    window.palette_list.open_list()
-    QTest.keyClicks(window.top_bar.search.line, "sam")
-    # The list waits for a pause in the typing before it looks.
-    deadline = QDeadlineTimer(_PATIENCE_MS)
-    while not window.palette_list.isVisible() and not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    settle(program)
-    yield grab(window, out / f"command-list-{theme}.png")
 
 
 def _somebody(program: Program) -> RecruitId:
