@@ -15,7 +15,8 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Return lower-case text without accents, with Nordic and Sámi letters as plain ones."""
-    lowered = text.casefold().translate(_LETTERS)
+    # Decomposed first as well: some capitals, like those of formulas, hide behind another letter.
+    lowered = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", lowered)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
     return " ".join(bare.split())

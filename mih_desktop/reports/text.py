@@ -65,7 +65,9 @@ def clean(text: str) -> str:
         repeats = drawn == UNKNOWN_LETTER and kept[-1:] == [UNKNOWN_LETTER]
         if drawn and marks <= _MOST_MARKS_ON_A_LETTER and not repeats:
             kept.append(drawn)
-    return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
+    line = re.sub(" {2,}", " ", "".join(kept)).strip(" ")
+    # What was dropped may have stood between a letter and its mark.
+    return line if unicodedata.is_normalized("NFC", line) else clean(line)
 
 
 def _drawable(letter: str) -> str:
