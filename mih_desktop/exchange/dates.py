@@ -22,6 +22,9 @@ YOUNGEST: Final = 16
 OLDEST: Final = 75
 """Ages in which a two-digit year is taken without asking; the course is for grown men."""
 _LONGEST_LIFE: Final = 110
+_EARLIEST_BIRTH: Final = date(1900, 1, 1)
+_PLAN_YEARS: Final = range(2000, 2200)
+"""Years that days of a plan can be stored in."""
 _LONGEST_TEXT: Final = 200
 _EXCEL_DAY_ZERO: Final = date(1899, 12, 30)
 _MOST_MOMENTS: Final = 40
@@ -37,7 +40,6 @@ _MONTH: Final = (
     r"|jun|juli|july|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov"
     r"|desember|december|des|dec)\b\.?"
 )
-_YEAR: Final = r"(?P<year>(?:19|20)\d{2})"
 
 
 class MomentKind(StrEnum):
@@ -131,7 +133,8 @@ def _from_digits(digits: str, is_number: bool, today: date) -> BirthDateReading:
     length = len(digits)
     if length == 11:
         born = birth_date_of(digits)
-        return BirthDateReading((born,) if born else (), BirthProblem.IDENTITY_NUMBER)
+        known = born is not None and born >= _EARLIEST_BIRTH
+        return BirthDateReading((born,) if born and known else (), BirthProblem.IDENTITY_NUMBER)
     if length == 8:
         pairs = [(digits[4:], digits[2:4], digits[:2]), (digits[:4], digits[4:6], digits[6:])]
         days = [d for d in (_day(int(y), int(m), int(d)) for y, m, d in pairs) if d]
@@ -218,7 +221,7 @@ def _judged(days: list[date], today: date) -> BirthDateReading:
         return BirthDateReading(tuple(days))
     moved = [e for d in days for e in (_day(d.year - 100, d.month, d.day),) if e]
     likely = [d for d in moved if _is_grown(d, today)]
-    possible = [d for d in days if d <= today]
+    possible = [d for d in days if _EARLIEST_BIRTH <= d <= today]
     return BirthDateReading(tuple(likely + possible), BirthProblem.UNLIKELY_AGE)
 
 
@@ -241,24 +244,26 @@ _CLOCK: Final = re.compile(
 _ISO_DAY: Final = r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
 _WEEKS: Final = (
     r"(?:uke|uker|veke|veker|week|weeks)\.?\s*(?P<w1>\d{1,2})"
-    r"(?:\s*(?:-|–|til|og|to)\s*(?P<w2>\d{1,2}))?\b(?![./]\d)(?:[\s,/]*(?P<wy>20\d{2}))?"
+    r"(?:\s*(?:-|–|til|og|to)\s*(?P<w2>\d{1,2}))?\b(?![./]\d)(?:[\s,/]*(?P<wy>(?:19|20)\d{2}))?"
 )
 _NAMED_DAYS: Final = (
     r"(?P<d1>\d{1,2})\.?\s*(?:[-–]|til|og)\s*(?P<d2>\d{1,2})\.?\s*"
-    rf"{_MONTH.replace('<name>', '<rn>')}(?:\s*(?P<ry>20\d{{2}}))?"
+    rf"{_MONTH.replace('<name>', '<rn>')}(?:\s*(?P<ry>(?:19|20)\d{{2}}))?"
 )
 _NAMED_DAY: Final = (
-    rf"(?P<d>\d{{1,2}})\.?\s*{_MONTH.replace('<name>', '<dn>')}(?:\s*(?P<dy>20\d{{2}}))?"
+    rf"(?P<d>\d{{1,2}})\.?\s*{_MONTH.replace('<name>', '<dn>')}(?:\s*(?P<dy>(?:19|20)\d{{2}}))?"
 )
 _FIGURE_DAYS: Final = (
     r"(?<![\d.])(?P<r1>\d{1,2})\.?\s?[-–]\s?(?P<r2>\d{1,2})[./](?P<rm>\d{1,2})\b"
-    r"(?:[./](?P<rny>20\d{2}|\d{2})\b)?"
+    r"(?:[./](?P<rny>(?:19|20)\d{2}|\d{2})\b)?"
 )
 _FIGURE_DAY: Final = (
-    r"(?<![\d.])(?P<nd>\d{1,2})[./](?P<nm>\d{1,2})(?:[./](?P<ny>20\d{2}|\d{2}))?(?!\d)"
+    r"(?<![\d.])(?P<nd>\d{1,2})[./](?P<nm>\d{1,2})(?:[./](?P<ny>(?:19|20)\d{2}|\d{2}))?(?!\d)"
 )
 # Whole names alone: «jul», «mar» and «des» are words of their own.
-_BARE_MONTH: Final = rf"\b(?P<mn>{'|'.join(fold(m) for m in MONTHS)})\b(?:\s*(?P<my>20\d{{2}}))?"
+_BARE_MONTH: Final = (
+    rf"\b(?P<mn>{'|'.join(fold(m) for m in MONTHS)})\b(?:\s*(?P<my>(?:19|20)\d{{2}}))?"
+)
 _MOMENT: Final = re.compile(
     "|".join((_ISO_DAY, _WEEKS, _NAMED_DAYS, _NAMED_DAY, _FIGURE_DAYS, _FIGURE_DAY, _BARE_MONTH))
 )
@@ -273,6 +278,8 @@ def find_moments(value: CellValue) -> tuple[Moment, ...]:
         value = value.date()
     if isinstance(value, date):
         day = (value.month, value.day)
+        if value.year not in _PLAN_YEARS:
+            return ()
         return (Moment(MomentKind.DAY, day, day, value.year, value_text(value)),)
     text = fold(value_text(value)[:_LONGEST_TEXT])
     clock = _CLOCK.search(text)
@@ -313,7 +320,8 @@ def _moment(match: re.Match[str], at: time | None) -> Moment | None:
 
 def _is_possible(moment: Moment) -> bool:
     """Tell whether any year (a leap year of 53 weeks) has it, in order."""
-    span = moment.in_year(2020 if moment.year is None else moment.year)
+    year = 2020 if moment.year is None else moment.year
+    span = moment.in_year(year) if year in _PLAN_YEARS else None
     return span is not None and span.first <= span.last
 
 

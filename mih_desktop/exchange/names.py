@@ -76,7 +76,8 @@ def part_name(text: str, order: NameOrder) -> NameReading:
         return NameReading((parts,), True, extra)  # noqa: FBT003
     words = plain.split()
     if len(words) < 2:
-        return NameReading((NameParts(plain, ""), NameParts("", plain)), False, extra)  # noqa: FBT003
+        # A person is stored under a family name; nothing else can be made of a single word.
+        return NameReading((NameParts(plain or one_line(text), ""),), False, extra)  # noqa: FBT003
     certain = order is NameOrder.GIVEN_FIRST and len(words) == 2
     return NameReading(tuple(_spoken_order(words)), certain, extra)
 

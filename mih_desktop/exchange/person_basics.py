@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from mih_desktop.domain.formats import age_on, long_date
@@ -56,7 +57,7 @@ def _read_whole_name(draft: PersonDraft, text: str, order: NameOrder) -> None:
         if len(text.split()) > 1:
             question = translate("import", "«{name}»: hva er etternavnet?")
         else:
-            question = translate("import", "«{name}»: er det etternavnet?")
+            question = translate("import", "«{name}» er bare ett navn. Er det rett?")
         draft.ask(ColumnField.NAME, "order", question.format(name=shown(text)), choices)
     if reading.extra:
         _ask_about_brackets(draft, reading.extra)
@@ -99,8 +100,6 @@ def _parts_label(draft: PersonDraft, parts: NameParts) -> str:
     translate = draft.context.translate
     if not parts.given:
         return translate("import", "Etternavn {family}").format(family=parts.family)
-    if not parts.family:
-        return translate("import", "Fornavn {given}").format(given=parts.given)
     label = translate("import", "Etternavn {family}, fornavn {given}")
     return label.format(family=parts.family, given=parts.given)
 
@@ -199,12 +198,15 @@ def _read_phone(draft: PersonDraft) -> None:
     if reading.is_certain:
         draft.change(PersonChange(ref=draft.ref, phone=reading.options[0]))
         return
+    empty = PersonChange(ref=draft.ref, phone="")
     choices = [
         (grouped(number), PersonChange(ref=draft.ref, phone=number)) for number in reading.options
     ]
-    choices.append(
-        (translate("import", "La telefonen stå tom"), PersonChange(ref=draft.ref, phone=""))
-    )
+    if not any(c.isdigit() for c in text):
+        line = translate("import", "Telefon: {text}").format(text=text)
+        label = translate("import", "Ta teksten med i merknaden")
+        choices = [(label, replace(empty, remark_added=line))]
+    choices.append((translate("import", "La telefonen stå tom"), empty))
     if len(reading.options) > 1:
         question = translate("import", "«{value}»: hvilket nummer er rett?")
     else:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from mih_desktop.domain.edits import UNSET
-from mih_desktop.domain.enums import BenefitKind, CommonSubject, Phase, SubjectState
+from mih_desktop.domain.enums import BenefitKind, CommonSubject, ExitKind, Phase, SubjectState
 from mih_desktop.domain.importing import ColumnField, PersonChange
 from mih_desktop.domain.searchable import fold
 from mih_desktop.domain.wording import (
@@ -245,7 +245,15 @@ def _read_status(draft: PersonDraft) -> None:
 
 
 def _in_phase(draft: PersonDraft, phase: Phase, line: str = "") -> PersonChange:
-    return PersonChange(ref=draft.ref, phase=phase, is_reserve=False, remark_added=line)
+    has_left = phase is Phase.LEFT
+    return PersonChange(
+        ref=draft.ref,
+        phase=phase,
+        is_reserve=False,
+        exit_kind=ExitKind.OTHER if has_left else None,
+        exit_phase=Phase.TRIAL if has_left else None,
+        remark_added=line,
+    )
 
 
 def _ask_for_phase(draft: PersonDraft, question: str, phases: tuple[Phase, ...], line: str) -> None:
@@ -275,7 +283,7 @@ def _read_exit(draft: PersonDraft, text: str, reading: StatusReading) -> None:
     translate = draft.context.translate
     if reading.moment is None:
         question = translate("import", "«{value}»: hvilken dag?").format(value=shown(text))
-        unknown = translate("import", "Vet ikke: la datoen stå tom")
+        unknown = translate("import", "Vet ikke: bruk den første dagen, og rett den siden")
         draft.ask(ColumnField.STATUS, "exit", question, [(unknown, _left(draft, reading, None))])
         return
     days = _exit_days(draft, reading.moment)
@@ -286,7 +294,10 @@ def _read_exit(draft: PersonDraft, text: str, reading: StatusReading) -> None:
         (moment_label(reading.moment, day, translate), _left(draft, reading, day)) for day in days
     ]
     choices.append(
-        (translate("import", "Vet ikke: la datoen stå tom"), _left(draft, reading, None))
+        (
+            translate("import", "Vet ikke: bruk den første dagen, og rett den siden"),
+            _left(draft, reading, None),
+        )
     )
     if reading.moment.year is None:
         question = translate("import", "«{value}»: hvilket år?")

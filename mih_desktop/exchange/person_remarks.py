@@ -138,7 +138,7 @@ def _propose_benefit_end(
     draft.propose(
         ColumnField.REMARK,
         code,
-        translate("import", "{end} legges i økonomien").format(end=choices[0][0]),
+        translate("import", "Legg slutten på ytelsen i økonomien"),
         question,
         choices,
         remark,
@@ -163,8 +163,7 @@ def _propose_children(draft: PersonDraft, remark: str, code: str) -> None:
     if found is None:
         return
     translate = draft.context.translate
-    years = ", ".join(str(child.birth_year) for child in found.children)
-    text = translate("import", "Barn født {years} legges i mappen").format(years=years)
+    text = translate("import", "Legg barna i mappen")
     question = ""
     if found.count is not None and found.count != len(found.children):
         question = translate(

@@ -218,7 +218,8 @@ def _question_lines(reading: ImportReading) -> list[tuple[RowRef, str]]:
 def proposal_line(proposal: Proposal, reading: ImportReading) -> str:
     """Return data found in a remark, which is not taken unless the user ticks it."""
     where = f"{_at(proposal.ref, reading)}, {proposal.heading}"
-    return f"Forslag {where}: «{proposal.value}»: {proposal.text}, hvis du krysser av"
+    found = proposal.choices[proposal.proposed].label
+    return f"Forslag {where}: «{proposal.value}»: {proposal.text}, hvis du krysser av: {found}"
 
 
 def _with_value(question: str, value: str) -> str:

@@ -18,7 +18,6 @@ _WORDS: Final[Mapping[str, CommonSubject]] = {
     "english": CommonSubject.ENGELSK,
     "matematikk": CommonSubject.MATEMATIKK,
     "matte": CommonSubject.MATEMATIKK,
-    "mattte": CommonSubject.MATEMATIKK,
     "maths": CommonSubject.MATEMATIKK,
     "naturfag": CommonSubject.NATURFAG,
     "science": CommonSubject.NATURFAG,

@@ -32,7 +32,7 @@ from mih_desktop.models import (
 )
 from mih_desktop.services import recruit_rows
 from mih_desktop.services.attachments import attachment_rows
-from mih_desktop.services.edits import checked_date, given, one_line, required
+from mih_desktop.services.edits import checked_date, clean_text, given, one_line, required
 from mih_desktop.services.follow_ups import follow_up_rows
 from mih_desktop.services.partners import find_or_add_organisation
 from mih_desktop.services.profile import get_setting
@@ -147,7 +147,8 @@ def insert_recruit(work: Work, new: NewRecruit, *, today: date) -> Recruit:
         placement_id=partner(new.placement, OrganisationKind.PLACEMENT),
         benefit=new.benefit,
         is_reserve=new.is_reserve,
-        remark=one_line(new.remark),
+        # Lines are kept: an imported remark has one for each thing that was written.
+        remark=clean_text(new.remark).strip(),
         heard_of=one_line(new.heard_of),
     )
     _set_search(recruit)

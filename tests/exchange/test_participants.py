@@ -157,8 +157,8 @@ def test_a_column_without_commas_is_asked_about_once():
 
 def test_a_single_name_is_asked_about():
     reading = read([HEAD, [1, "Kåre", "1.1.85"]])
-    assert questions(reading) == ["«Kåre»: er det etternavnet?"]
-    assert labels(reading) == ["Etternavn Kåre", "Fornavn Kåre"]
+    assert questions(reading) == ["«Kåre» er bare ett navn. Er det rett?"]
+    assert labels(reading) == ["Etternavn Kåre"]
 
 
 def test_capitals_are_asked_about_once_for_the_whole_list():
@@ -249,6 +249,19 @@ def test_a_phone_number_in_doubt_is_a_question(cell, question, offered):
     assert labels(reading) == [*offered, "La telefonen stå tom"]
     assert answered(reading, 0, len(offered)).recruit.phone == ""
     assert person.recruit.phone
+
+
+def test_words_instead_of_a_phone_number_may_go_into_the_remark():
+    person, reading = read_cells(Mobil="har ikke", Status="Rekrutt")
+    assert (person.recruit.phone, person.recruit.remark) == ("", "Telefon: har ikke")
+    assert answered(reading, 0, 1).recruit.remark == ""
+
+
+@pytest.mark.parametrize("name", ["(ny)", ", Ole", "Ole,", "X", "Æ,"])
+def test_nobody_is_left_without_a_family_name(name):
+    for row in ([1, name, "1.1.85"], [1, name, "1.1.85", None, "noe"]):
+        for person in read([HEAD, row]).people:
+            assert person.recruit.family_name
 
 
 @pytest.mark.parametrize(
@@ -401,8 +414,11 @@ def test_a_day_without_a_year_is_asked_about_with_the_years_it_can_be():
     recruit = reading.people[0].recruit
     assert questions(reading) == ["«12.5»: hvilket år?"]
     assert labels(reading) == [
-        "12. mai 2026", "12. mai 2027", "12. mai 2028", "Vet ikke: la datoen stå tom"
-    ]  # fmt: skip
+        "12. mai 2026",
+        "12. mai 2027",
+        "12. mai 2028",
+        "Vet ikke: bruk den første dagen, og rett den siden",
+    ]
     assert (recruit.phase, recruit.exit_kind) == (Phase.LEFT, ExitKind.OWN_CHOICE)
     assert (recruit.left_on, recruit.exit_phase) == (date(2026, 5, 12), Phase.TRIAL)
     assert answered(reading, 0, 1).recruit.left_on == date(2027, 5, 12)
@@ -469,7 +485,7 @@ def test_a_remark_about_health_is_asked_about():
 def test_columns_that_belong_to_the_remark_stand_there_with_their_heading():
     person, reading = read_cells(Status="Rekrutt", Merknad="Har bil", Barn="2 (2014, 2019)")
     assert person.recruit.remark == "Har bil\nBarn: 2 (2014, 2019)"
-    assert reading.proposals[0].text == "Barn født 2014, 2019 legges i mappen"
+    assert reading.proposals[0].choices[0].label == "Barn født 2014, 2019"
 
 
 def test_an_unknown_column_may_go_into_the_remark():

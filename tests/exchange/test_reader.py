@@ -4,6 +4,8 @@ import time
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mih_desktop.domain.enums import CohortKind, Phase
 from mih_desktop.domain.ids import CohortId
@@ -171,6 +173,43 @@ def test_fields_and_kinds_have_names():
 
     assert all(field_name(f, source_text) for f in ColumnField)
     assert sheet_kind_name(SheetKind.DATES, source_text) == "Datoer"
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["=1+1", "\u202eretteP", "A" * 5000, "12.5", "-", "(x)", "AAP ut 31.10", "Sluttet 29.2",
+         "#REF!",
+         "2 barn 2014", "ma/no", "+47", "15038510007", "uke 53", "Klasse B", "Antall:"]
+    ),
+    st.integers(-(10**12), 10**12),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(date(1900, 3, 1), date(2199, 12, 31)),
+)  # fmt: skip
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(HOSTILE, min_size=8, max_size=8), max_size=6))
+def test_any_list_becomes_people_that_can_be_stored(rows):
+    head = ["Navn", "Født", "Mobil", "E-post", "Ytelse", "Fellesfag", "Status", "Merknad"]
+    printable = [
+        ["".join(c for c in v if c.isprintable()) if isinstance(v, str) else v for v in row]
+        for row in rows
+    ]
+    reading = read([head, *printable])
+    keys = [asked.key for asked in (*reading.doubts, *reading.proposals)]
+    assert len(keys) == len(set(keys))
+    for pick in (0, 99):
+        answers = ImportAnswers(
+            chosen={d.key: min(pick, len(d.choices) - 1) for d in reading.doubts if d.choices},
+            accepted=frozenset(p.key for p in reading.proposals),
+        )
+        for person in settled_people(reading, answers):
+            recruit = person.recruit
+            assert recruit.family_name
+            assert recruit.birth_date is None or recruit.birth_date.year >= 1900
+            assert (recruit.phase is Phase.LEFT) == (recruit.exit_kind is not None)
 
 
 def test_a_thousand_rows_are_read_in_seconds():

@@ -61,7 +61,8 @@ def test_a_name_is_parted_without_doubt(text, order, family, given_name):
             [("Haugland", "Jens Bjørnstad"), ("Bjørnstad Haugland", "Jens"),
              ("Jens", "Bjørnstad Haugland")],
         ),
-        ("Ole", [("Ole", ""), ("", "Ole")]),
+        ("Ole", [("Ole", "")]),
+        ("(ny)", [("(ny)", "")]),
     ],
 )  # fmt: skip
 def test_a_name_without_a_comma_can_be_parted_in_more_ways(text, options):

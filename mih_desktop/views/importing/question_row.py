@@ -36,18 +36,21 @@ class QuestionRow(QWidget):
         is_narrow: bool = False,
     ) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.group = group
         self.box: CheckField | None = None
         self.choice: ChoiceField | None = None
         words = Column(theme, spacing=2)
         question = group.first
         if isinstance(question, Proposal):
-            self.box = CheckField(theme, question.text)
+            # The words beside a box stand on one line, which a narrow place has no room for.
+            self.box = CheckField(theme, self.tr("Ta med") if is_narrow else question.text)
+            self.box.set_name(question.text)
             self.box.set_value(draft.is_accepted(question))
             self.box.committed.connect(self._tell_accepted)
-            words.addWidget(self.box)
-        below = Column(theme, spacing=2, margins=(_UNDER_WORDS if self.box else 0, 0, 0, 0))
+            words.addWidget(Text(question.text, "strong", wraps=True) if is_narrow else self.box)
+        indent = _UNDER_WORDS if self.box is not None and not is_narrow else 0
+        below = Column(theme, spacing=2, margins=(indent, 0, 0, 0))
         if self.box is None:
             below.addWidget(Text(question.question, "strong", wraps=True))
         elif question.question:
@@ -62,6 +65,8 @@ class QuestionRow(QWidget):
             column = Column(theme, spacing=6, margins=(0, 6, 0, 10), parent=self)
             column.addLayout(words)
             column.addWidget(answer)
+            if self.box is not None:
+                column.addWidget(self.box)
             return
         row = Row(theme, spacing=32, margins=(0, 10, 0, 10), parent=self)
         row.addLayout(words, 1)
@@ -80,8 +85,8 @@ class QuestionRow(QWidget):
         """Return the list of answers, or the only one in words."""
         question = self.group.first
         labels = [choice.label for choice in question.choices]
-        if len(labels) < 2 or (self.box is not None and not question.question):
-            return Text("" if self.box is not None else labels[0], "secondary", wraps=True)
+        if len(labels) < 2:
+            return Text(labels[0], "secondary", wraps=True)
         self.choice = ChoiceField(theme, list(enumerate(labels)))
         self.choice.set_name(question.question)
         self.choice.set_value(draft.chosen(question))
