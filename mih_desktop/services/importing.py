@@ -175,6 +175,7 @@ def _place_milestone(work: Work, cohort_id: CohortId, planned: PlannedMilestone)
     row.starts_on = new.starts_on
     row.ends_on = new.ends_on
     row.kind = new.kind
+    row.at = new.at or row.at
     row.is_hand_set = True
 
 
