@@ -92,6 +92,6 @@ class InputsColumn(ScrollPage):
         """Show a question and put the focus where its answer is due."""
         for group in self.questions.groups:
             if group.text.value == text:
-                self.widget().layout().activate()
+                self.column.activate()
                 self.ensureWidgetVisible(group)
                 group.due.setFocus()

@@ -65,9 +65,9 @@ class PeriodHead(QWidget):
         write_in(painter, line, self.tr("Periode"), columns.name, font, tone)
         if columns.is_wide:
             write_in(painter, line, self.tr("Betaler"), columns.payer, font, tone)
-            heads = (self.tr("Per 14 dager"), self.tr("Per måned"))
+            heads = [self.tr("Per 14 dager"), self.tr("Per måned")]
         else:
-            heads = (self.tr("Per måned"),)
+            heads = [self.tr("Per måned")]
         for text, right in zip(heads, columns.numbers, strict=True):
             write_right(painter, line, text, right, font, tone)
         write_in(painter, line, self.tr("Hvor sikkert"), columns.certainty, font, tone)

@@ -111,5 +111,5 @@ class ResultPage(ScrollPage):
 
     def _show_rates(self) -> None:
         self.rates.open_up()
-        self.widget().layout().activate()
+        self.column.activate()
         self.ensureWidgetVisible(self.rates)
