@@ -120,6 +120,20 @@ def _no_leftover_windows() -> Iterator[None]:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(autouse=True)
+def _no_leftover_language() -> Iterator[None]:
+    """Take back the translations and the locale that a test has the application use."""
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+    before = QLocale()
+    yield
+    application = QCoreApplication.instance()
+    for translator in application.findChildren(QTranslator) if application else []:
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
 def _windows() -> list:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
