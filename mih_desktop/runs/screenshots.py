@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
-from PySide6.QtTest import QTest
 
 from mih_desktop.app import Program
 from mih_desktop.domain.enums import Phase
@@ -94,7 +93,8 @@ def _from_anywhere(program: Program, out: Path, theme: ThemeChoice) -> Iterator[
     window.activateWindow()
     settle(program)
     window.palette_list.open_list()
-    QTest.keyClicks(window.top_bar.search.line, "sam")
+    window.top_bar.search.line.insert("sam")
+    window.top_bar.search.line.textEdited.emit("sam")
     # The list waits for a pause in the typing before it looks.
     deadline = QDeadlineTimer(_PAUSE_MS)
     while not deadline.hasExpired():
