@@ -21,6 +21,7 @@ from mih_desktop.runs.example_store import CLOCK, PASSWORD, TODAY
 from mih_desktop.runs.windows import opened_program, settle
 from mih_desktop.storage.store import Store
 from mih_desktop.views.navigation import NavigationTarget
+from mih_desktop.views.widgets.fields import SearchField
 
 PEOPLE = 10_000
 TYPED = "haugerud stian"
@@ -38,7 +39,7 @@ def measure() -> list[Line]:
             window.navigate(NavigationTarget(page="recruits"))
             settle(program)
             recruits_page = window.page
-            field = recruits_page.search
+            field = recruits_page.findChild(SearchField)
 
             typing: list[float] = []
             for length in range(1, len(TYPED) + 1):
