@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mih_desktop.views.shell.page_entry import PageEntry
 
 _BACKUP_CHECK_MS = 60_000
-_PRELOAD_AFTER_MS = 30
+_PRELOAD_AFTER_MS = 60
 _LANGUAGE = "nb"
 
 

@@ -13,12 +13,15 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from mih_desktop import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 LOG_NAME = "mih.log"
 HARD_CRASH_NAME = "hard-crash.log"
@@ -104,6 +107,9 @@ class CrashReporter(QObject):
         self._happened.emit(report)
 
     def _show(self, report: str) -> None:
+        # Not at the head of the module: its enumerations would cost every start ten milliseconds.
+        from PySide6.QtWidgets import QMessageBox
+
         if self._dialog is not None:
             return
         dialog = QMessageBox(QApplication.activeWindow())

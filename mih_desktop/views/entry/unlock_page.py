@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ LEAST_PASSWORD = 12
 """Characters; what the first start asks for too."""
 
 _SHADOW_LAYERS = 10
+_LOOK_AFTER_MS = 150
 
 _TRY_AGAIN_AFTER = (0, 0, 0, 1_000, 2_000, 5_000, 10_000)
 """Milliseconds to wait after so many wrong tries in a row; the last one goes on."""
@@ -112,7 +113,8 @@ class UnlockPage(Backdrop):
         self._style_card()
         theme.changed.connect(self._style_card)
         self._show_mode()
-        runner.read(lambda: opening.newest_backup(folder), self._tell_backup)
+        # After the first paint: looking reads modules that the card itself can do without.
+        QTimer.singleShot(_LOOK_AFTER_MS, self, self._look_for_backup)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -203,6 +205,10 @@ class UnlockPage(Backdrop):
         self.unlock_button.setEnabled(not busy)
         self.unlock_button.setText(self.tr("Låser opp …") if busy else self._verb())
         self.code_link.setEnabled(not busy)
+
+    def _look_for_backup(self) -> None:
+        folder = self._folder
+        self._runner.read(lambda: opening.newest_backup(folder), self._tell_backup)
 
     def _tell_backup(self, made_at: datetime | None) -> None:
         if made_at is None:
