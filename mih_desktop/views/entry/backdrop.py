@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -36,8 +36,17 @@ class Backdrop(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         drawn = self._drawn
         if drawn is None or drawn.deviceIndependentSize().toSize() != self.size():
-            drawn = self._drawn = self._draw()
+            # The card is wanted at once; the decoration behind it may come a moment later.
+            QPainter(self).fillRect(self.rect(), self._theme.color("rail"))
+            QTimer.singleShot(0, self, self._draw_now)
+            return
         QPainter(self).drawPixmap(0, 0, drawn)
+
+    def _draw_now(self) -> None:
+        drawn = self._drawn
+        if drawn is None or drawn.deviceIndependentSize().toSize() != self.size():
+            self._drawn = self._draw()
+            self.update()
 
     def _forget(self) -> None:
         self._drawn = None
