@@ -114,9 +114,10 @@ def _no_leftover_windows() -> Iterator[None]:
     for window in left:
         window.close()
         window.deleteLater()
-    if left:
-        # Destroy now, not in the middle of the next test.
-        core = sys.modules["PySide6.QtCore"]
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        # Destroy now what was closed, here and by pytest-qt. Without an event loop it would live on,
+        # and every later style sheet would be laid on a thousand dead widgets.
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
