@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,6 +119,12 @@ class TestTheLocks:
         entries = re.split(r"\n(?=[a-z0-9])", lock.path.read_text().strip())
         assert len(entries) == len(_pins(lock))
         assert all("--hash=sha256:" in entry for entry in entries)
+
+    def test_the_lock_names_everything_that_its_packages_need(self):
+        # Installing takes the lock at its word (`--no-deps`); what it forgot would be missing here.
+        command = [sys.executable, "-m", "pip", "check"]
+        found = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert found.returncode == 0, found.stdout
 
 
 class TestQtsSystemLibraries:

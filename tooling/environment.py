@@ -86,7 +86,9 @@ def _install(lock: Lock) -> None:
     say(f"Installing {lock.path.relative_to(ROOT).as_posix()} into .venv (some minutes at first).")
     command = [str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check"]
     command += [] if sys.stdout.isatty() else ["-qq"]
-    command += ["--require-hashes", "-r", str(lock.path)]
+    # The lock names every package, so pip has nothing to resolve. An older pip that resolves all
+    # the same takes `coverage[toml]` for unpinned as soon as a newer coverage than ours is out.
+    command += ["--require-hashes", "--no-deps", "-r", str(lock.path)]
     if subprocess.run(command, cwd=ROOT, env=child_environment(), check=False).returncode:
         # pip tidies up after itself when it fails; the marker is for being killed half-way.
         (VENV / MARKER_NAME).unlink()
