@@ -116,8 +116,8 @@ def _no_leftover_windows() -> Iterator[None]:
         window.deleteLater()
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
-        # Destroy now what was closed, here and by pytest-qt. Without an event loop it would live on,
-        # and every later style sheet would be laid on a thousand dead widgets.
+        # Destroy now what was closed, here and by pytest-qt. Without an event loop it would live
+        # on, and every later style sheet would be laid on a thousand dead widgets.
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 

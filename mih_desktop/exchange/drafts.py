@@ -75,6 +75,11 @@ def shown_row(text: str) -> str:
     return shown(without_identity_numbers(text, also_unlikely=True))
 
 
+def cell_line(cell: Cell) -> str:
+    """Return a cell's text on one line without identity numbers; Excel's errors are empty."""
+    return "" if cell.is_error else one_line(without_identity_numbers(cell.text))
+
+
 @dataclass(slots=True)
 class PersonDraft:
     """A row being read: `person` always holds the proposed answers so far."""
@@ -110,8 +115,7 @@ class PersonDraft:
 
     def text(self, field_of: ColumnField) -> str:
         """Return a cell's text on one line without identity numbers; Excel's errors are empty."""
-        cell = self.cell(field_of)
-        return "" if cell.is_error else one_line(without_identity_numbers(cell.text))
+        return cell_line(self.cell(field_of))
 
     def change(self, change: PersonChange) -> None:
         """Put something certain on the person."""

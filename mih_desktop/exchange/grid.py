@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -178,13 +179,18 @@ def _row(
     number: int, values: Iterable[CellValue], notes: dict[tuple[int, int], str]
 ) -> GridRow | None:
     cells = [
-        Cell(value, value_text(value), notes.get((number, column), "")) if value is not None
-        else Cell(note=notes.get((number, column), ""))
+        Cell(note=notes.get((number, column), "")) if _holds_nothing(value)
+        else Cell(value, value_text(value), notes.get((number, column), ""))
         for column, value in enumerate(values, start=1)
     ]  # fmt: skip
     while cells and not cells[-1].text and not cells[-1].note:
         cells.pop()
     return GridRow(number, tuple(cells)) if cells else None
+
+
+def _holds_nothing(value: CellValue) -> bool:
+    """Tell whether a cell is empty; Excel has no infinity, only a damaged file says 1E+999."""
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
 
 
 def _notes(content: bytes, sheet_path: str) -> dict[tuple[int, int], str]:

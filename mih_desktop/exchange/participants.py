@@ -20,7 +20,13 @@ from mih_desktop.domain.importing import (
 )
 from mih_desktop.domain.searchable import fold
 from mih_desktop.exchange.cleaning import one_line
-from mih_desktop.exchange.drafts import PersonDraft, ReadingContext, shown, shown_row
+from mih_desktop.exchange.drafts import (
+    PersonDraft,
+    ReadingContext,
+    cell_line,
+    shown,
+    shown_row,
+)
 from mih_desktop.exchange.grid import Grid, GridRow
 from mih_desktop.exchange.headings import body_rows, plain_words
 from mih_desktop.exchange.identity_numbers import without_identity_numbers
@@ -109,9 +115,16 @@ def _fields(sheet: SheetReading) -> dict[ColumnField, int]:
 
 
 def _name_in(row: GridRow, sheet: SheetReading) -> str:
+    """Return what names the person, as the reading of a person sees it."""
     fields = _fields(sheet)
-    named = (row.cell(fields[f]).text for f in _NAME_FIELDS if f in fields)
+    named = (cell_line(row.cell(fields[f])) for f in _NAME_FIELDS if f in fields)
     return next((part for part in named if part), "")
+
+
+def _error_for_name(row: GridRow, sheet: SheetReading) -> str:
+    fields = _fields(sheet)
+    cells = (row.cell(fields[f]) for f in _NAME_FIELDS if f in fields)
+    return next((cell.text for cell in cells if cell.is_error), "")
 
 
 def _name_order(rows: Sequence[GridRow], sheet: SheetReading) -> NameOrder:
@@ -137,6 +150,9 @@ def _reason_to_leave_out(
         only_number = set(row.filled) <= {fields.get(ColumnField.NUMBER, -1)}
         if only_number:
             return translate("import", "bare et nummer")
+        if error := _error_for_name(row, sheet):
+            told = translate("import", "mangler navn: cellen viser feilen {value}")
+            return told.format(value=error)
         return translate("import", "mangler navn")
     if _RULE_ROW.search(name) and (len(row.filled) == 1 or not name[0].isalpha()):
         return translate("import", "tekst uten opplysninger om noen")

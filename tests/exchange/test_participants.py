@@ -522,6 +522,30 @@ def test_an_error_of_excel_is_empty_and_told():
     assert questions(reading) == ["Cellen viser feilen #REF! og leses som tom."]
 
 
+def test_a_row_whose_name_is_an_error_of_excel_is_left_out_with_the_error_named():
+    reading = read([["Navn", "Status"], ["#REF!", "Rekrutt"], ["Vik, Kåre", "Rekrutt"]])
+    assert [person.recruit.family_name for person in reading.people] == ["Vik"]
+    assert [row.reason for row in reading.left_out] == ["mangler navn: cellen viser feilen #REF!"]
+
+
+def test_the_part_of_a_name_that_is_an_error_of_excel_is_asked_about():
+    rows = [["Etternavn", "Fornavn", "Status"], ["#N/A", "Kåre", "Rekrutt"]]
+    assert read(rows).people[0].recruit.family_name == "Kåre"
+    assert "Cellen viser feilen #N/A og leses som tom." in questions(read(rows))
+
+
+def test_a_number_beyond_all_numbers_is_an_empty_cell():
+    rows = [["Navn", "Status"], ["Vik, Kåre", "Rekrutt"], ["Antall", 1.7976931348623157e308]]
+    reading = read(rows)
+    assert [person.recruit.family_name for person in reading.people] == ["Vik"]
+    assert questions(reading) == []
+
+
+def test_a_name_that_is_only_an_identity_number_is_no_name():
+    reading = read([["Navn", "Status"], ["15038510007", "Rekrutt"]])
+    assert [row.reason for row in reading.left_out] == ["mangler navn"]
+
+
 def proposal(remark: str, benefit: str = "AAP"):
     rows = [["Navn", "Status", "Ytelse", "Merknad"], ["Vik, Kåre", "Rekrutt", benefit, remark]]
     return read(rows, more=DATES)
