@@ -24,3 +24,4 @@ class NavigationTarget:
     milestone_id: MilestoneId | None = None
     cohort_id: CohortId | None = None
     listing: RecruitListFilter | None = None
+    year: int | None = None

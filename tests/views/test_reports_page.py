@@ -310,6 +310,10 @@ def test_a_target_with_a_man_opens_his_sheet(practice_context: AppContext, qtbot
     assert man.name in words(page.paper.preview)
     page.activate(NavigationTarget(page="reports", tab="wheel"))
     assert "Årshjul" in words(page.paper.preview)
+    page.activate(NavigationTarget(page="reports", tab="wheel", year=2041))
+    assert "2041" in words(page.paper.preview)
+    page.refresh(None)
+    assert "2041" in words(page.paper.preview)
     page.activate(NavigationTarget(page="reports"))
     assert "Årshjul" in words(page.paper.preview)
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from mih_desktop.domain.enums import (
@@ -253,6 +253,12 @@ def test_the_dialog_saves_each_field_as_it_is_left(qtbot: QtBot, window: Window)
     assert window.page.list.chosen.milestone.title == "Første samling"
 
 
+def test_the_dialog_says_in_words_where_the_milestone_comes_from(qtbot: QtBot, window: Window):
+    dialog = open_dialog(qtbot, window, "Veiledersamling 1")
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("Kilde: statusrapporten fra 2020, linje ") for text in shown)
+
+
 def test_a_title_cannot_be_emptied_and_a_time_must_be_one(qtbot: QtBot, window: Window):
     dialog = open_dialog(qtbot, window, "Veiledersamling 1")
     write(qtbot, dialog.title_field, " ")
@@ -322,10 +328,13 @@ def test_a_phase_leads_to_its_cohort(qtbot: QtBot, window: Window):
     assert gone.args == [NavigationTarget(page="cohorts", cohort_id=window.cohort)]
 
 
-def test_the_printer_leads_to_the_paper(qtbot: QtBot, window: Window):
+def test_the_printer_leads_to_the_paper_of_the_year_in_view(qtbot: QtBot, window: Window):
+    qtbot.mouseClick(window.page.later, Qt.MouseButton.LeftButton)
+    year = int(window.page.year_text.text())
+    assert year == window.context.today().year + 1
     with qtbot.waitSignal(window.context.navigated) as gone:
         qtbot.mouseClick(window.page.print_button, Qt.MouseButton.LeftButton)
-    assert gone.args == [NavigationTarget(page="reports", tab="wheel")]
+    assert gone.args == [NavigationTarget(page="reports", tab="wheel", year=year)]
 
 
 def test_a_milestone_is_added_on_a_date(qtbot: QtBot, window: Window):

@@ -34,6 +34,7 @@ class ReportOptions(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind = ReportKind.COHORT_LIST
+        self._years: list[int] = []
         self._versions: dict[EconomyVersionId, EconomyVersionRow] = {}
         self.people = PersonPicker(theme)
         self.version = ChoiceField(theme)
@@ -88,9 +89,19 @@ class ReportOptions(QWidget):
             self.list_cohort.set_value(wanted if wanted is not None else first)
         self.wheel_cohort.set_options([(None, self.tr("Alle kull")), *options])
         self.wheel_cohort.set_value(wanted)
+        self._years = years_of(cohorts, this_year)
         chosen = self.year.value
-        self.year.set_options([(year, str(year)) for year in years_of(cohorts, this_year)])
-        self.year.set_value(chosen if chosen is not None else this_year)
+        self._offer_years(chosen if isinstance(chosen, int) else this_year)
+
+    def choose_year(self, year: int) -> None:
+        """Choose the year of the wheel, also one that no cohort has a phase in."""
+        self._offer_years(year)
+        self.changed.emit()
+
+    def _offer_years(self, chosen: int) -> None:
+        years = sorted({*self._years, chosen}, reverse=True)
+        self.year.set_options([(year, str(year)) for year in years])
+        self.year.set_value(chosen)
 
     def set_people(self, rows: Sequence[RecruitRow], cohort_id: CohortId | None) -> None:
         """Offer people for the economy sheet."""

@@ -67,6 +67,8 @@ class ReportsPage(Page):
             self._read_versions(target.recruit_id)
         elif target.tab in set(ReportKind):
             self.kinds.choose(ReportKind(target.tab))
+            if target.year is not None:
+                self.options.choose_year(target.year)
 
     def refresh(self, changes: Changes | None) -> None:
         """Read cohorts and people again, and make the paper in sight anew."""

@@ -16,6 +16,7 @@ from mih_desktop.domain.plan import MilestoneEdit, MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES, MILESTONE_KIND_NAMES, STATUS_NAMES
 from mih_desktop.services import milestones
 from mih_desktop.views.context import AppContext
+from mih_desktop.views.source_words import source_words
 from mih_desktop.views.wheel.milestone_words import anchor_text, belongs_to, when_text
 from mih_desktop.views.wheel.milestone_writer import MilestoneWriter
 from mih_desktop.views.wheel.time_field import TimeField
@@ -240,6 +241,6 @@ class MilestoneDialog(Sheet):
         self._last_row.setVisible(lasts)
         self._time_row.setVisible(not lasts)
         self._source.setText(
-            self.tr("Kilde: {source}").format(source=row.source) if row.source else ""
+            self.tr("Kilde: {source}").format(source=source_words(row.source)) if row.source else ""
         )
         self._source.setVisible(bool(row.source))

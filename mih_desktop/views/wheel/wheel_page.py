@@ -134,9 +134,7 @@ class WheelPage(Page):
         self.this_year.clicked.connect(self.turn_to_today)
         self.header.add_beside_title(self.this_year)
         self.print_button = IconButton(theme, "printer", self.tr("Skriv ut årshjulet"), boxed=True)
-        self.print_button.clicked.connect(
-            lambda: self.context.navigate(NavigationTarget(page="reports", tab="wheel"))
-        )
+        self.print_button.clicked.connect(self._go_to_paper)
         self.add_button = PrimaryButton(theme, self.tr("Legg til milepæl"), icon="plus")
         self.add_button.clicked.connect(self.ask_new)
         self.header.add_action(self.print_button)
@@ -298,6 +296,9 @@ class WheelPage(Page):
         if year != self._year:
             self._year = year
             self.refresh_now()
+
+    def _go_to_paper(self) -> None:
+        self.context.navigate(NavigationTarget(page="reports", tab="wheel", year=self._year))
 
     def turn_to_today(self) -> None:
         """Show the year of today, with its next milestone in view."""
