@@ -114,6 +114,23 @@ class BenefitKind(StrEnum):
     SOSIALHJELP = "sosialhjelp"
 
 
+class SupplementKind(StrEnum):
+    """Tilleggsstønader: what NAV pays on top of a benefit for what taking part costs."""
+
+    LAEREMIDLER = "laeremidler"
+    PASS_AV_BARN = "pass_av_barn"  # noqa: S105 - «pass» is care, not a password
+    BOUTGIFTER = "boutgifter"
+    DAGLIG_REISE = "daglig_reise"
+
+
+class HouseholdKind(StrEnum):
+    """Who a man lives with, as the guidelines for social assistance part households."""
+
+    SINGLE = "single"
+    COUPLE = "couple"
+    SHARED = "shared"
+
+
 class CommonSubject(StrEnum):
     """The five common subjects (S266)."""
 

@@ -10,10 +10,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from mih_desktop.domain.enums import AmountUnit, BenefitKind, Certainty, Payer, Phase
+from mih_desktop.domain.enums import (
+    AmountUnit,
+    BenefitKind,
+    Certainty,
+    HouseholdKind,
+    Payer,
+    Phase,
+    SupplementKind,
+)
 from mih_desktop.domain.ids import EconomyVersionId
+from mih_desktop.domain.payments import NOTHING_PAID, PaidSums, Payment, TaxYearCheck
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.plan import PhaseSpan
+from mih_desktop.domain.tax import TaxCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +36,27 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearIncome:
+    """Income of a calendar year."""
+
+    year: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitPeriod:
     """A benefit from NAV or the municipality.
 
     With `amount` None it is estimated from rates; else the amount is as decided, per `unit`.
     `starts_on` None means from today, `ends_on` None that no end of the right is known.
+
+    What an estimate is made from: `basis` is the yearly basis in kroner (AAP, dagpenger), `incomes`
+    the three years before illness (AAP), `grade_pct` what is left of the benefit after the decided
+    capacity for work (AAP), `usual_week_hours` the working time that dagpenger replace,
+    `yearly_income` the income expected beside overgangsstønad, `lives_with_parents` for
+    introduksjonsstønad. `card_from` is a day of the first week of any of his meldeperioder, `is_new`
+    tells that the first card of dagpenger, with its own share, is still to come, and
+    `work_hours_per_14_days` is paid work beside the course, as it stands on every card.
     """
 
     kind: BenefitKind
@@ -40,6 +66,41 @@ class BenefitPeriod:
     ends_on: date | None = None
     confirmation: Confirmation | None = None
     note: str = ""
+    basis: Decimal | None = None
+    incomes: tuple[YearIncome, ...] = ()
+    grade_pct: Decimal | None = None
+    usual_week_hours: Decimal | None = None
+    yearly_income: Decimal | None = None
+    lives_with_parents: bool = False
+    card_from: date | None = None
+    is_new: bool = False
+    work_hours_per_14_days: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementPeriod:
+    """A tilleggsstønad: what it costs the man, or the amount as decided, in a stretch of days.
+
+    `amount` is as decided per month. An estimate is made from `cost_per_month` (pass av barn,
+    boutgifter) with `children` in care, from the level of study (læremidler, which cost nothing
+    here), or from the way there: `km_one_way` by own car with `toll_per_day` and `ferry_per_day`,
+    or tickets of `ticket_30_days` and `ticket_single`, on `days_per_week` days.
+    """
+
+    kind: SupplementKind
+    amount: Decimal | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    confirmation: Confirmation | None = None
+    cost_per_month: Decimal | None = None
+    children: int = 1
+    study_pct: int = 100
+    km_one_way: Decimal | None = None
+    toll_per_day: Decimal = Decimal(0)
+    ferry_per_day: Decimal = Decimal(0)
+    ticket_30_days: Decimal | None = None
+    ticket_single: Decimal | None = None
+    days_per_week: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +108,9 @@ class SummerJob:
     """Paid work in one of the two summers; `number` is 1 or 2.
 
     Pay is `amount` per `unit` (hour, month or year) or, with None, guaranteed pay for an assistant
-    of `seniority_years`. Work is `shifts` of `hours_per_shift`.
+    of `seniority_years`. Work is `shifts` of `hours_per_shift`, paid by the hour a month in
+    arrears; with `position_pct` it is a share of a full position, paid month by month.
+    `week_hours` is the full week that the hourly pay is counted from.
     """
 
     number: int
@@ -60,6 +123,10 @@ class SummerJob:
     evening_hours: Decimal = Decimal(0)
     employer: str = ""
     confirmation: Confirmation | None = None
+    night_hours: Decimal = Decimal(0)
+    position_pct: Decimal | None = None
+    week_hours: Decimal = Decimal("37.5")
+    holiday_pay_with_last_wage: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +135,16 @@ class ApprenticeshipPay:
 
     `base` None means guaranteed pay for a skilled worker with 0 years. `percents` holds one number
     for the whole time or one per half-year; empty means that nobody has decided it yet.
+    `supplements_per_month` is what evenings and weekends usually give, paid a month in arrears.
+    `months` lets the apprenticeship last so long instead of as its dates say, to compare.
     """
 
     base: Decimal | None = None
     percents: tuple[Decimal, ...] = ()
     employer: str = ""
     confirmation: Confirmation | None = None
+    supplements_per_month: Decimal = Decimal(0)
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +181,45 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarnedSoFar:
+    """What has been earned from a payer this year before the sheet begins, and withheld of it."""
+
+    payer: Payer
+    gross: Decimal
+    withheld: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastYear:
+    """What was earned the year before the sheet: it gives holiday pay and supplement in June.
+
+    `wages` are from the municipality; `wages_whole_year` tells that they came all year.
+    """
+
+    wages: Decimal = Decimal(0)
+    wages_whole_year: bool = False
+    dagpenger: Decimal = Decimal(0)
+    dagpenger_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """Another way the course could be paid, to lay beside the sheet's own; never signed."""
+
+    name: str
+    benefits: tuple[BenefitPeriod, ...] = ()
+    summer_jobs: tuple[SummerJob, ...] = ()
+    apprenticeship: ApprenticeshipPay = field(default_factory=ApprenticeshipPay)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EconomyInputs:
-    """Everything typed into the economy page; dates of the course come from the folder."""
+    """Everything typed into the economy page; dates of the course come from the folder.
+
+    `tax_card` None means that it is not known yet: then nothing is said about tax and net stays
+    unknown. `own_limit` is the least a man can live on in a month, `pay_day` the municipality's
+    day of the month for wages.
+    """
 
     benefits: tuple[BenefitPeriod, ...] = ()
     summer_jobs: tuple[SummerJob, ...] = ()
@@ -123,6 +231,16 @@ class EconomyInputs:
     income_today_from: str = ""
     household: str = ""
     format_version: int = 1
+    supplements: tuple[SupplementPeriod, ...] = ()
+    tax_card: TaxCard | None = None
+    earned_so_far: tuple[EarnedSoFar, ...] = ()
+    last_year: LastYear = field(default_factory=LastYear)
+    household_kind: HouseholdKind | None = None
+    rent_and_power: Decimal | None = None
+    own_limit: Decimal | None = None
+    pay_day: int = 12
+    income_today_is_taxable: bool = True
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +282,11 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastMonth:
-    """Gross earned in one month per payer, whole kroner; net stays None until tax is worked out."""
+    """One month in whole kroner: what is earned per payer before tax, and what is paid out.
+
+    `net` is what lands on the account in the month; None where tax is not known. `paid` holds what
+    is paid out in the month, whenever it was earned.
+    """
 
     month: date
     """First day of the month."""
@@ -175,6 +297,7 @@ class ForecastMonth:
     phase: Phase | None = None
     net: int | None = None
     happens: str = ""
+    paid: PaidSums = NOTHING_PAID
     is_unknown: bool = False
     """True where somebody pays an amount that nobody has decided; such a month is not a low one."""
 
@@ -208,6 +331,9 @@ class ForecastPeriod:
     certainty_note: str
     explanation_key: str = ""
     ask: str = ""
+    net_total: int | None = None
+    """What is left of the total after tax and pension; None where tax is not known."""
+    net_per_month: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +350,15 @@ class ForecastWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigure:
-    """One of the figures beside the headline, per month before tax; None is not known."""
+    """One of the figures beside the headline, per month; None is not known.
+
+    `amount` is before tax, `net` after.
+    """
 
     name: str
     amount: int | None
     detail: str = ""
+    net: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +378,12 @@ class Forecast:
     costs_per_month: int
     is_complete: bool
     """False while something the sheet cannot do without is missing."""
+    payments: tuple[Payment, ...] = ()
+    """By pay day; `opening` of their gross was earned before the first month, and what `closing`
+    holds is paid after the last."""
+    opening: int = 0
+    closing: PaidSums = NOTHING_PAID
+    tax_years: tuple[TaxYearCheck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,51 +4,22 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import lru_cache
 
 from mih_desktop.domain.enums import DayRule, OffsetUnit
 from mih_desktop.domain.formats import WEEKDAYS
+from mih_desktop.domain.working_days import (
+    holiday_name,
+    next_working_day,
+    previous_working_day,
+)
 
 _SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 
 
-@lru_cache(maxsize=64)
-def holidays_of_year(year: int) -> dict[date, str]:
-    """Return the public holidays of a year with their names in bokmål."""
-    # The package costs 100 ms to import, and start-up does not need it.
-    from holidays.countries.norway import Norway
-
-    return dict(sorted(Norway(years=year, language="no").items()))
-
-
-def holiday_name(day: date) -> str:
-    """Return the name of the public holiday, or an empty text."""
-    return holidays_of_year(day.year).get(day, "")
-
-
-def is_working_day(day: date) -> bool:
-    """Tell whether the day is Monday to Friday and no public holiday."""
-    return day.weekday() < _SATURDAY and not holiday_name(day)
-
-
 def lands_on(day: date) -> str:
     """Name what makes the day a day off (a holiday first, else the weekday), or an empty text."""
     return holiday_name(day) or (WEEKDAYS[day.weekday()] if day.weekday() >= _SATURDAY else "")
-
-
-def next_working_day(day: date) -> date:
-    """Return the day itself or the first working day after it."""
-    while not is_working_day(day):
-        day += ONE_DAY
-    return day
-
-
-def previous_working_day(day: date) -> date:
-    """Return the day itself or the last working day before it."""
-    while not is_working_day(day):
-        day -= ONE_DAY
-    return day
 
 
 def by_day_rule(day: date, rule: DayRule) -> date:

@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from mih_desktop.domain.enums import Edge, OffsetUnit, Phase
+from mih_desktop.domain.working_days import next_working_day, previous_working_day
 from mih_desktop.programme.calendar import (
     ONE_DAY,
     add_offset,
     day_of_iso_week,
-    next_working_day,
-    previous_working_day,
     weekday_on_or_after,
     weekday_on_or_before,
 )

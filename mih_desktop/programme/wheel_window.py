@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from mih_desktop.programme.calendar import ONE_DAY, add_months, holidays_of_year
+from mih_desktop.domain.working_days import holidays_of_year
+from mih_desktop.programme.calendar import ONE_DAY, add_months
 
 FULL_CIRCLE = 360.0
 THURSDAY = 4

@@ -7,21 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mih_desktop.domain.enums import DayRule, OffsetUnit
+from mih_desktop.domain import working_days
 from mih_desktop.programme import calendar
 
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 
 
 def test_easter_and_national_days_have_their_norwegian_names():
-    assert calendar.holiday_name(date(2027, 3, 25)) == "Skjærtorsdag"
-    assert "Grunnlovsdag" in calendar.holiday_name(date(2027, 5, 17))
-    assert calendar.holiday_name(date(2027, 5, 18)) == ""
+    assert working_days.holiday_name(date(2027, 3, 25)) == "Skjærtorsdag"
+    assert "Grunnlovsdag" in working_days.holiday_name(date(2027, 5, 17))
+    assert working_days.holiday_name(date(2027, 5, 18)) == ""
 
 
 def test_easter_moves_with_the_year():
-    assert calendar.holiday_name(date(2026, 4, 6)) == "Andre påskedag"
-    assert not calendar.is_working_day(date(2026, 4, 6))
-    assert calendar.is_working_day(date(2026, 4, 7))
+    assert working_days.holiday_name(date(2026, 4, 6)) == "Andre påskedag"
+    assert not working_days.is_working_day(date(2026, 4, 6))
+    assert working_days.is_working_day(date(2026, 4, 7))
 
 
 def test_a_day_off_is_named_by_its_holiday_before_its_weekday():
@@ -40,11 +41,11 @@ def test_a_counted_day_moves_only_as_its_rule_says():
 
 @given(days)
 def test_the_nearest_working_days_are_working_days_on_their_side(day: date):
-    after, before = calendar.next_working_day(day), calendar.previous_working_day(day)
+    after, before = working_days.next_working_day(day), working_days.previous_working_day(day)
     assert before <= day <= after
-    assert calendar.is_working_day(before)
-    assert calendar.is_working_day(after)
-    assert (after == day) == calendar.is_working_day(day) == (before == day)
+    assert working_days.is_working_day(before)
+    assert working_days.is_working_day(after)
+    assert (after == day) == working_days.is_working_day(day) == (before == day)
 
 
 @pytest.mark.parametrize(

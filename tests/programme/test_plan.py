@@ -22,7 +22,7 @@ from mih_desktop.domain.enums import (
 from mih_desktop.domain.errors import InvalidValueError
 from mih_desktop.domain.ids import CohortId, MilestoneId
 from mih_desktop.domain.plan import AnchorRule, CohortRow, MilestoneRow, MovePreview, PhaseSpan
-from mih_desktop.programme.calendar import is_working_day
+from mih_desktop.domain.working_days import is_working_day
 from mih_desktop.programme.plan import (
     edge_date,
     lay_out_milestones,
