@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from mih_desktop.domain.formats import decimal_number, kroner
+from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
 from mih_desktop.domain.resources import resource_folder
 
 _DAY = timedelta(days=1)
@@ -81,7 +81,7 @@ class RateValue:
         if self.unit == SHARE:
             return self.fraction
         if self.unit.startswith(_KRONER):
-            return f"{kroner(self.value)}{self.unit.removeprefix(_KRONER)}"
+            return f"{kroner_and_ore(self.value)}{self.unit.removeprefix(_KRONER)}"
         is_whole = self.value == self.value.to_integral_value()
         number = kroner(self.value, unit=False) if is_whole else decimal_number(self.value)
         return f"{number} {self.unit}"

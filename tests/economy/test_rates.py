@@ -56,7 +56,7 @@ def test_a_known_rate_is_what_its_source_says(key: str, on: str, value: int | st
     ("key", "on"),
     [
         ("basic_amount", "2013-04-30"),
-        ("tiltakspenger.full", "2022-12-31"),
+        ("tiltakspenger.full", "2021-12-31"),
         ("sosialhjelp.single", "2025-06-01"),
         ("sosialhjelp.single", "2023-03-01"),
         ("guaranteed_pay.assistant.2", "2023-06-01"),
