@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -168,6 +168,10 @@ class Rates:
 
     series: dict[str, RateSeries]
     schedules: tuple[ApprenticeSchedule, ...] = ()
+    # A forecast asks for the same rates on the same days at every key press.
+    _found: dict[tuple[str, date], RateValue | None] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     def value(self, key: str, on: date) -> RateValue:
         """Return a rate on a day; past the last known value it is carried forward and says so.
@@ -182,8 +186,11 @@ class Rates:
 
     def known(self, key: str, on: date) -> RateValue | None:
         """Return a rate on a day, or None where none is known."""
-        series = self.series.get(key)
-        return None if series is None else series.known(on)
+        place = (key, on)
+        if place not in self._found:
+            series = self.series.get(key)
+            self._found[place] = None if series is None else series.known(on)
+        return self._found[place]
 
     def change_days(self, keys: Iterable[str], first: date, last: date) -> set[date]:
         """Return the days after `first` and up to `last` on which any of the rates changes."""

@@ -1,0 +1,43 @@
+"""The worked examples from NAV's own test suites, against the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mih_desktop.economy.rates import standard_rates
+from mih_desktop.economy.worked_cases.nav_kinds import NAV_KINDS
+
+CASES = json.loads(
+    (Path(__file__).parent / "cases" / "nav_cases.json").read_text(encoding="utf-8"),
+    parse_float=Decimal,
+)
+
+
+def is_within(expected: Any, got: Any, tolerance: Decimal) -> bool:
+    if isinstance(expected, Mapping):
+        return all(
+            key in got and is_within(value, got[key], tolerance) for key, value in expected.items()
+        )
+    if isinstance(expected, list):
+        return len(expected) == len(got) and all(
+            is_within(one, other, tolerance) for one, other in zip(expected, got, strict=True)
+        )
+    if isinstance(expected, bool | str):
+        return bool(expected == got)
+    return abs(Decimal(expected) - Decimal(got)) <= tolerance
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['id']}-{case['kind']}" for case in CASES])
+def test_a_worked_example_of_nav_comes_out_as_nav_says(case: dict[str, Any]) -> None:
+    got = NAV_KINDS[case["kind"]](case["input"], standard_rates())
+    assert is_within(case["expected"], got, Decimal(case["tolerance"])), got
+
+
+def test_every_kind_of_example_is_answered_and_no_kind_is_made_up() -> None:
+    assert {case["kind"] for case in CASES} == set(NAV_KINDS)
