@@ -54,8 +54,8 @@ class BenefitPeriod:
     the three years before illness (AAP), `grade_pct` what is left of the benefit after the decided
     capacity for work (AAP), `usual_week_hours` the working time that dagpenger replace,
     `yearly_income` the income expected beside overgangsstønad, `lives_with_parents` for
-    introduksjonsstønad. `card_from` is a day of the first week of any of his meldeperioder, `is_new`
-    tells that the first card of dagpenger, with its own share, is still to come, and
+    introduksjonsstønad. `card_from` is a day of the first week of any of his meldeperioder,
+    `is_new` tells that the first card of dagpenger, with its own share, is still to come, and
     `work_hours_per_14_days` is paid work beside the course, as it stands on every card.
     """
 
@@ -307,9 +307,14 @@ class ForecastMonth:
         return self.nav + self.municipality + self.other
 
     @property
+    def comes_in(self) -> int:
+        """Return what is paid out in the month: after tax, before it while that is unknown."""
+        return self.paid.gross if self.net is None else self.net
+
+    @property
     def left(self) -> int:
-        """Return what is left when fixed costs are paid (before tax while net is unknown)."""
-        return (self.gross if self.net is None else self.net) - self.costs
+        """Return what is left of what comes in when fixed costs are paid."""
+        return self.comes_in - self.costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,9 +384,12 @@ class Forecast:
     is_complete: bool
     """False while something the sheet cannot do without is missing."""
     payments: tuple[Payment, ...] = ()
-    """By pay day; `opening` of their gross was earned before the first month, and what `closing`
-    holds is paid after the last."""
+    """By pay day. `opening` of their gross was earned before the first month; what `closing`
+    holds is paid after the last. Months as paid + closing = payments = opening + periods, and
+    opening + months as earned + later = payments."""
     opening: int = 0
+    later: int = 0
+    """Money for holidays that is paid after the last month; no month has earned it."""
     closing: PaidSums = NOTHING_PAID
     tax_years: tuple[TaxYearCheck, ...] = ()
 

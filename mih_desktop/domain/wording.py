@@ -27,6 +27,7 @@ from mih_desktop.domain.enums import (
     Phase,
     Role,
     SubjectState,
+    SupplementKind,
 )
 
 Translate: TypeAlias = Callable[[str, str], str]
@@ -151,6 +152,13 @@ BENEFIT_NAMES: dict[BenefitKind, str] = {
     BenefitKind.OVERGANGSSTONAD: QT_TRANSLATE_NOOP("wording", "Overgangsstønad"),
     BenefitKind.INTRODUKSJONSSTONAD: QT_TRANSLATE_NOOP("wording", "Introduksjonsstønad"),
     BenefitKind.SOSIALHJELP: QT_TRANSLATE_NOOP("wording", "Sosialhjelp"),
+}
+
+SUPPLEMENT_NAMES: dict[SupplementKind, str] = {
+    SupplementKind.LAEREMIDLER: QT_TRANSLATE_NOOP("wording", "Læremidler"),
+    SupplementKind.PASS_AV_BARN: QT_TRANSLATE_NOOP("wording", "Pass av barn"),
+    SupplementKind.BOUTGIFTER: QT_TRANSLATE_NOOP("wording", "Boutgifter"),
+    SupplementKind.DAGLIG_REISE: QT_TRANSLATE_NOOP("wording", "Daglig reise"),
 }
 
 SUBJECT_NAMES: dict[CommonSubject, str] = {

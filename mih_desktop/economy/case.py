@@ -12,7 +12,7 @@ from mih_desktop.domain.formats import (
     kroner_and_ore,
     table_date,
 )
-from mih_desktop.domain.money import Confirmation, EconomyPlan
+from mih_desktop.domain.money import BenefitPeriod, Confirmation, EconomyPlan
 from mih_desktop.domain.wording import BENEFIT_NAMES, UNIT_NAMES, Translate
 from mih_desktop.economy.rates import Rates, RateValue
 
@@ -42,6 +42,10 @@ class Case:
     def municipality(self) -> str:
         """Return the municipality by name, or as a word."""
         return self.plan.municipality or self.translate("economy", "kommunen")
+
+    def benefit_of(self, source: str) -> BenefitPeriod:
+        """Return the benefit a source of money (benefit.0) stands for."""
+        return self.plan.inputs.benefits[int(source.rpartition(".")[2])]
 
     def per_month(self, amount: Decimal, unit: AmountUnit) -> Decimal:
         """Return money that comes or goes all year round per month; an hour is of full time."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
@@ -59,6 +60,15 @@ class Course:
         """Return the dates of a phase."""
         return next((span for span in self.spans if span.phase is phase), None)
 
+    def summer_jobs(self) -> tuple[tuple[int, PhaseSpan], ...]:
+        """Return number and dates of each summer job in the course."""
+        found = ((number, self.span(phase)) for phase, number in SUMMER_JOBS.items())
+        return tuple((number, span) for number, span in found if span is not None)
+
+    def span_of_source(self, source: str) -> PhaseSpan | None:
+        """Return the dates of the summer job a source of money (summer_job.1) stands for."""
+        return next((s for n, s in self.summer_jobs() if source == f"summer_job.{n}"), None)
+
     @property
     def apprenticeship(self) -> PhaseSpan | None:
         """Return the span that half-years are counted in."""
@@ -72,11 +82,12 @@ def lay_out(plan: EconomyPlan) -> Course:
     months are covered.
     """
     first = first_of_month(plan.today)
-    spans = tuple(
+    spans = _with_length(
         sorted(
             (s for s in plan.course if s.phase in COURSE_PHASES and s.starts_on <= s.ends_on),
             key=lambda s: COURSE_PHASES.index(s.phase),
-        )
+        ),
+        plan.inputs.apprenticeship.months,
     )
     if not spans:
         last = months_from(first, _MONTHS_WITHOUT_COURSE) - DAY
@@ -91,6 +102,24 @@ def lay_out(plan: EconomyPlan) -> Course:
         parts=_parts(spans, first, last, course_end, is_whole=is_whole),
         spans=spans,
         certified_from=course_end + DAY if is_whole else None,
+    )
+
+
+def _with_length(spans: Iterable[PhaseSpan], months: int | None) -> tuple[PhaseSpan, ...]:
+    """Let the apprenticeship last so many months, and move the trade test with its end."""
+    laid = tuple(spans)
+    apprentice = next((s for s in laid if s.phase is Phase.APPRENTICE), None)
+    if months is None or apprentice is None:
+        return laid
+    ends_on = months_from(apprentice.starts_on, months) - DAY
+    moved = ends_on - apprentice.ends_on
+    return tuple(
+        replace(span, ends_on=ends_on)
+        if span.phase is Phase.APPRENTICE
+        else replace(span, starts_on=span.starts_on + moved, ends_on=span.ends_on + moved)
+        if span.phase is Phase.TRADE_TEST
+        else span
+        for span in laid
     )
 
 

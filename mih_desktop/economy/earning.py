@@ -20,6 +20,28 @@ class Per(Enum):
     MONTH = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A sum for a stretch of days of its own, both ends counted in."""
+
+    first: date
+    last: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRate:
+    """What a benefit paid by meldekort is before the hours of work on a card are known.
+
+    Per day in kroner: the rate before children, and the supplement for all of them. `grade_pct` is
+    what the decided capacity for work leaves.
+    """
+
+    day_rate: Decimal
+    children: Decimal = Decimal(0)
+    grade_pct: Decimal = Decimal(100)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earning:
     """Money from one source; `amount` None is owed, but not known.
@@ -43,6 +65,11 @@ class Earning:
     job_total: Decimal | None = None
     missing: RateMissingError | None = field(default=None, compare=False)
     children: int = 0
+    card: CardRate | None = None
+    runs: tuple[Run, ...] = ()
+    """What is paid for which days, where neither days nor months have one amount."""
+    in_arrears: Decimal = Decimal(0)
+    """What comes a month later on top, per month: an apprentice's evenings and weekends."""
 
     @property
     def sameness(self) -> tuple[object, ...]:

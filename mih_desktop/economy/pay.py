@@ -14,7 +14,8 @@ from mih_desktop.domain.enums import AmountUnit, Certainty, Payer
 from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
 from mih_desktop.domain.money import Confirmation, SummerJob
 from mih_desktop.domain.plan import PhaseSpan
-from mih_desktop.economy.case import FULL_TIME_HOURS, MONTHS_PER_YEAR, Case
+from mih_desktop.domain.wording import QT_TRANSLATE_NOOP
+from mih_desktop.economy.case import MONTHS_PER_YEAR, Case
 from mih_desktop.economy.days import months_from, weekdays
 from mih_desktop.economy.earning import Earning, Per
 from mih_desktop.economy.rates import RateMissingError, Rates, RateValue
@@ -23,6 +24,8 @@ ASSISTANT = "guaranteed_pay.assistant"
 SKILLED = "guaranteed_pay.skilled"
 MONTHS_PER_HALF_YEAR = 6
 _HUNDRED = Decimal(100)
+_WEEKEND = QT_TRANSLATE_NOOP("economy", "Helg {hours} × {rate} = {amount}.")
+_NIGHT = QT_TRANSLATE_NOOP("economy", "Natt {hours} × {rate} = {amount}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +70,13 @@ def percent_pay(yearly_base: Decimal, percent: Decimal) -> Decimal:
     return yearly_base * percent / _HUNDRED / MONTHS_PER_YEAR
 
 
-def weekend_supplement(hourly: Decimal, share: Decimal, minimum: Decimal) -> Decimal:
-    """Return the weekend supplement per hour: a percent of the pay, at least so many kroner."""
+def hours_key(week_hours: Decimal) -> str:
+    """Return under which rate the hours of a full year stand, for a full week of so many hours."""
+    return f"pay.hours_per_year.{format(week_hours.normalize(), 'f').replace('.', '_')}"
+
+
+def share_of_pay(hourly: Decimal, share: Decimal, minimum: Decimal) -> Decimal:
+    """Return a supplement per hour: a percent of the pay, at least so many kroner."""
     return max(hourly * share / _HUNDRED, minimum)
 
 
@@ -88,25 +96,33 @@ def half_year_starts(apprenticeship: PhaseSpan, last: date) -> tuple[date, ...]:
 
 
 def summer_job_earning(job: SummerJob, span: PhaseSpan, case: Case) -> Earning:
-    """Return what a summer job gives: the whole job spread over its weekdays."""
+    """Return what a summer job gives: shifts spread over its weekdays, or a position by month."""
+    work_out = _summer_job_total if job.position_pct is None else _position_pay
     try:
-        told = _summer_job_total(job, span.starts_on, case)
+        told = work_out(job, span.starts_on, case)
     except RateMissingError as missing:
         told = _missing_rate(missing, case)
-    hours = job.hours_per_shift * job.shifts
-    detail = case.translate("economy", "{shifts} vakter, {hours}").format(
-        shifts=job.shifts, hours=case.hours(hours)
-    )
+    if job.position_pct is None:
+        hours = job.hours_per_shift * job.shifts
+        detail = case.translate("economy", "{shifts} vakter, {hours}").format(
+            shifts=job.shifts, hours=case.hours(hours)
+        )
+    else:
+        detail = case.translate("economy", "{percent} % stilling").format(
+            percent=decimal_number(job.position_pct)
+        )
     certainty, note = _certainty_of(told, job.confirmation, case)
     days = max(weekdays(span.starts_on, span.ends_on), 1)
+    by_shift = told.total is not None and job.position_pct is None
     return Earning(
         source=f"summer_job.{job.number}",
         title=case.translate("economy", "Sommerjobb"),
         payer=Payer.MUNICIPALITY,
         payer_name=job.employer or case.municipality,
-        per=Per.WEEKDAY,
-        amount=None if told.total is None else told.total / days,
-        job_total=told.total,
+        per=Per.WEEKDAY if job.position_pct is None else Per.MONTH,
+        amount=told.total / days if by_shift and told.total is not None else told.total,
+        job_total=told.total if by_shift else None,
+        in_arrears=told.in_arrears,
         detail=detail,
         certainty=certainty,
         certainty_note=note,
@@ -123,6 +139,7 @@ class _Pay:
     steps: tuple[str, ...]
     rates: tuple[RateValue, ...] = ()
     missing: RateMissingError | None = None
+    in_arrears: Decimal = Decimal(0)
 
 
 def _certainty_of(
@@ -160,34 +177,78 @@ def _summer_job_total(job: SummerJob, on: date, case: Case) -> _Pay:
         ),
     ]
     used = list(rates)
-    if job.weekend_hours:
-        share = case.rates.value("pay.weekend_share", on)
-        minimum = case.rates.value("pay.weekend_minimum", on)
-        per_hour = weekend_supplement(hourly, share.value, minimum.value)
-        total += per_hour * job.weekend_hours
-        used.append(minimum if per_hour == minimum.value else share)
-        words = case.translate("economy", "Helg {hours} × {rate} = {amount}.")
-        steps.append(_supplement_step(words, job.weekend_hours, per_hour, case))
+    supplements = _unsocial_hours(job, hourly, on, case)
+    total += supplements.total or 0
+    steps += supplements.steps
+    used += supplements.rates
+    holiday = case.rates.value("pay.holiday_share", on)
+    used.append(holiday)
+    steps.append(_holiday_step(job, total, holiday, case))
+    return _Pay(total=total, steps=tuple(steps), rates=tuple(used))
+
+
+def _holiday_step(job: SummerJob, total: Decimal, holiday: RateValue, case: Case) -> str:
+    words = case.translate(
+        "economy",
+        "I alt {amount}. Feriepenger, {percent} %, er {holiday} og kommer i juni året etter.",
+    )
+    if job.holiday_pay_with_last_wage:
+        words = case.translate(
+            "economy",
+            "I alt {amount}. Feriepenger, {percent} %, er {holiday} og kommer med siste lønn.",
+        )
+    return words.format(
+        amount=kroner(total),
+        percent=decimal_number(holiday.value),
+        holiday=kroner(total * holiday.value / _HUNDRED),
+    )
+
+
+def _unsocial_hours(job: SummerJob, hourly: Decimal, on: date, case: Case) -> _Pay:
+    """Return what weekends, evenings and nights give on top (HTA chapter 5)."""
+    total = Decimal(0)
+    steps: list[str] = []
+    used: list[RateValue] = []
+    by_share = (
+        (job.weekend_hours, "pay.weekend", _WEEKEND),
+        (job.night_hours, "pay.night", _NIGHT),
+    )
+    for hours, key, words in by_share:
+        if hours:
+            share = case.rates.value(f"{key}_share", on)
+            minimum = case.rates.value(f"{key}_minimum", on)
+            per_hour = share_of_pay(hourly, share.value, minimum.value)
+            total += per_hour * hours
+            used.append(minimum if per_hour == minimum.value else share)
+            told = case.translate("economy", words)
+            steps.append(_supplement_step(told, hours, per_hour, case))
     if job.evening_hours:
         evening = case.rates.value("pay.evening_rotation", on)
         total += evening.value * job.evening_hours
         used.append(evening)
         words = case.translate("economy", "Kveld {hours} × {rate} = {amount}.")
         steps.append(_supplement_step(words, job.evening_hours, evening.value, case))
-    holiday = case.rates.value("pay.holiday_share", on)
-    used.append(holiday)
-    words = case.translate(
-        "economy",
-        "I alt {amount}. Feriepenger, {percent} %, er {holiday} og kommer i juni året etter.",
-    )
-    steps.append(
-        words.format(
-            amount=kroner(total),
-            percent=decimal_number(holiday.value),
-            holiday=kroner(total * holiday.value / _HUNDRED),
-        )
-    )
     return _Pay(total=total, steps=tuple(steps), rates=tuple(used))
+
+
+def _position_pay(job: SummerJob, on: date, case: Case) -> _Pay:
+    """Return the pay per month of a share of a full position; unsocial hours a month later."""
+    hourly, first_steps, rates = _hourly_pay_of(job, on, case)
+    full = case.rates.value(hours_key(job.week_hours), on)
+    percent = job.position_pct or Decimal(0)
+    monthly = hourly * full.value / MONTHS_PER_YEAR * percent / _HUNDRED
+    words = case.translate("economy", "{percent} % stilling: {amount} per måned.")
+    supplements = _unsocial_hours(job, hourly, on, case)
+    return _Pay(
+        total=monthly,
+        steps=(
+            *first_steps,
+            words.format(percent=decimal_number(percent), amount=kroner_and_ore(monthly)),
+            *supplements.steps,
+        ),
+        rates=(*rates, *supplements.rates),
+        in_arrears=supplements.total or Decimal(0),
+    )
 
 
 def _supplement_step(words: str, hours: Decimal, per_hour: Decimal, case: Case) -> str:
@@ -200,7 +261,7 @@ def _hourly_pay_of(
     job: SummerJob, on: date, case: Case
 ) -> tuple[Decimal, tuple[str, ...], tuple[RateValue, ...]]:
     """Return pay per hour, from what is typed or the guaranteed pay of an assistant."""
-    hours = case.rates.value(FULL_TIME_HOURS, on)
+    hours = case.rates.value(hours_key(job.week_hours), on)
     if job.amount is not None:
         if job.unit is AmountUnit.PER_HOUR:
             words = case.translate("economy", "{amount} i timen som avtalt.")
@@ -263,6 +324,7 @@ def apprentice_earning(apprenticeship: PhaseSpan, on: date, case: Case) -> Earni
         steps=told.steps,
         rates=told.rates,
         missing=told.missing,
+        in_arrears=pay.supplements_per_month,
     )
 
 

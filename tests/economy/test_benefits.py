@@ -16,9 +16,6 @@ from mih_desktop.economy.ages import birthday, children_under
 from mih_desktop.economy.benefits import (
     benefit_earning,
     can_stand_together,
-    day_rate,
-    paid_per_day,
-    yearly_minimum,
 )
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.earning import Earning, Per
@@ -33,28 +30,6 @@ def earning(
 ) -> Earning:
     case = Case(whole or plan(children=()), standard_rates(), source_text)
     return benefit_earning(BenefitPeriod(kind=kind, **fields), 0, on, case)
-
-
-@pytest.mark.parametrize(
-    ("basic", "multiple", "share", "rate"),
-    [
-        ("136549", "2.041", "1", "1071.91"),
-        ("136549", "2.041", "0.6666666666666666666666666667", "714.61"),
-        ("124028", "2", "1", "954.06"),
-        ("124028", "2.041", "1", "973.62"),
-    ],
-)
-def test_the_smallest_aap_per_day_is_a_multiple_of_g_over_260(
-    basic: str, multiple: str, share: str, rate: str
-) -> None:
-    yearly = yearly_minimum(Decimal(basic), Decimal(multiple), Decimal(share))
-    assert day_rate(yearly, Decimal(260)) == Decimal(rate)
-
-
-def test_paid_aap_is_whole_kroner_of_rate_and_supplement_together() -> None:
-    assert paid_per_day(Decimal("1204.45"), Decimal(36)) == 1240
-    assert paid_per_day(Decimal("1204.45"), grade=Decimal("0.7")) == 843
-    assert paid_per_day(Decimal("1204.45"), grade=Decimal("0.2")) == 241
 
 
 def test_estimated_aap_is_the_smallest_and_says_so_with_rate_date_and_steps() -> None:

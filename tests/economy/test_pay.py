@@ -21,8 +21,8 @@ from mih_desktop.economy.pay import (
     half_year_starts,
     hourly_pay,
     percent_pay,
+    share_of_pay,
     summer_job_earning,
-    weekend_supplement,
 )
 from mih_desktop.economy.rates import RateMissingError, Rates, standard_rates
 from tests.economy.plans import plan, span, with_inputs
@@ -96,9 +96,9 @@ def test_an_apprentice_earns_a_percent_of_a_skilled_workers_pay(
     assert round(percent_pay(Decimal(base), Decimal(percent)), 2) == Decimal(monthly)
 
 
-def test_the_weekend_supplement_is_a_percent_but_at_least_its_minimum() -> None:
-    assert weekend_supplement(Decimal("196.15"), Decimal(22), Decimal(70)) == 70
-    assert weekend_supplement(Decimal(400), Decimal(22), Decimal(70)) == 88
+def test_the_share_of_pay_is_a_percent_but_at_least_its_minimum() -> None:
+    assert share_of_pay(Decimal("196.15"), Decimal(22), Decimal(70)) == 70
+    assert share_of_pay(Decimal(400), Decimal(22), Decimal(70)) == 88
 
 
 def test_a_summer_job_on_guaranteed_pay_with_supplements() -> None:
