@@ -7,6 +7,7 @@ from mih_desktop.domain.money import EconomyPlan, Explanation, Forecast, Forecas
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import lay_out
+from mih_desktop.economy.dues import closing_edge
 from mih_desktop.economy.key_figures import (
     key_figures,
     lowest_month,
@@ -15,10 +16,18 @@ from mih_desktop.economy.key_figures import (
 )
 from mih_desktop.economy.money_warnings import money_warnings
 from mih_desktop.economy.month_rows import costs_per_month, month_rows
-from mih_desktop.economy.period_rows import period_rows
+from mih_desktop.economy.paying import Paying, paid_sums, pay_out
+from mih_desktop.economy.payment_warnings import payment_warnings
+from mih_desktop.economy.period_rows import period_rows, row_sums
 from mih_desktop.economy.rate_warnings import rate_warnings, used_rates
 from mih_desktop.economy.rates import Rates
-from mih_desktop.economy.stretches import certified_stretch, lay_stretches, other_stretches
+from mih_desktop.economy.stretches import (
+    beside_stretches,
+    certified_stretch,
+    lay_stretches,
+    other_stretches,
+)
+from mih_desktop.economy.supplement_money import supplement_stretches
 
 BLOCKING_CODES = frozenset(
     {
@@ -33,21 +42,30 @@ BLOCKING_CODES = frozenset(
 
 
 def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text) -> Forecast:
-    """Work out every month from today's to the certificate's, gross, and say how.
+    """Work out every month from today's to the certificate's: earned, paid, withheld, and how.
 
-    Sums of months, periods and payers agree to the krone. Net stays unknown: tax comes later.
+    Sums of months, periods and payments agree to the krone. Without a tax card net is unknown.
     """
     case = Case(plan, rates, translate)
     course = lay_out(plan)
     stretches = lay_stretches(course, case)
-    others = other_stretches(course, case)
     after = certified_stretch(course, case)
-    told = (*stretches, *((after,) if after else ()), *others)
-    periods, explanations = period_rows(told, case)
-    months = marked_unknown(month_rows(course, stretches, others, case), stretches)
+    earning = (
+        *stretches,
+        *((after,) if after else ()),
+        *beside_stretches(course, case),
+        *supplement_stretches(course, case),
+        *other_stretches(course, case),
+    )
+    paid = pay_out(earning, course, case)
+    told, paying = paid.rows, paid.paying
+    sums = row_sums(len(told), paying)
+    periods, explanations = period_rows(told, sums, case)
+    months = marked_unknown(month_rows(course, stretches, paying, case), stretches)
     lowest = lowest_month(months)
     warnings = (
         *money_warnings(course, months, stretches, case),
+        *payment_warnings(course, months, paying, paid.cards, case),
         *rate_warnings(course, told, case),
     )
     return Forecast(
@@ -56,13 +74,28 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
         months=months,
         periods=periods,
         lowest=lowest,
-        lowest_reason=lowest_reason(lowest, stretches, case),
+        lowest_reason=lowest_reason(lowest, stretches, paying.payments, case),
         key_figures=key_figures(course, stretches, case),
         warnings=tuple(sorted(warnings, key=_urgency)),
         explanations=(*explanations, *_costs_explained(case)),
         rates=used_rates(told),
         costs_per_month=costs_per_month(case),
         is_complete=_is_complete(warnings),
+        payments=paying.payments,
+        opening=_earned_apart(paying, is_later=False),
+        later=_earned_apart(paying, is_later=True),
+        closing=paid_sums([p for p in paying.payments if p.pay_day >= closing_edge(course)]),
+        tax_years=paid.tax_years,
+    )
+
+
+def _earned_apart(paying: Paying, *, is_later: bool) -> int:
+    """Add up what no month of the sheet has earned: what came before it, or what comes later."""
+    return sum(
+        kroner
+        for due in paying.dues
+        for part, kroner in zip(due.parts, due.kroner, strict=True)
+        if part.month is None and (part.row is not None) is is_later
     )
 
 

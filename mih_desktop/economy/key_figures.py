@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from mih_desktop.domain.enums import Phase
-from mih_desktop.domain.formats import long_date
+from mih_desktop.domain.formats import day_and_month, long_date
 from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
+from mih_desktop.domain.payments import Payment
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
 from mih_desktop.economy.days import whole_kroner
-from mih_desktop.economy.month_rows import touches
+from mih_desktop.economy.month_rows import is_between_payments, touches
 from mih_desktop.economy.pay import certified_earning
 from mih_desktop.economy.period_rows import joined_words
 from mih_desktop.economy.stretches import Stretch
@@ -42,19 +43,26 @@ def marked_unknown(
 
 
 def lowest_month(months: Sequence[ForecastMonth]) -> ForecastMonth | None:
-    """Return the month in which least is earned, the first of several.
+    """Return the month in which least comes in, the first of several.
 
     A month in which an amount is not known is no low month: it is not known at all.
     """
     known = [m for m in months if not m.is_unknown]
-    least = min((m.gross for m in known), default=0)
-    return next((m for m in known if m.gross <= least + _LEFT_BY_ROUNDING), None)
+    least = min((m.comes_in for m in known), default=0)
+    return next((m for m in known if m.comes_in <= least + _LEFT_BY_ROUNDING), None)
 
 
-def lowest_reason(lowest: ForecastMonth | None, stretches: Sequence[Stretch], case: Case) -> str:
+def lowest_reason(
+    lowest: ForecastMonth | None,
+    stretches: Sequence[Stretch],
+    payments: Sequence[Payment],
+    case: Case,
+) -> str:
     """Return in a sentence why the month is low."""
     if lowest is None:
         return ""
+    if is_between_payments(lowest):
+        return _between_payments(lowest, payments, case)
     in_month = [stretch for stretch in stretches if touches(stretch, lowest.month)]
     unpaid = next((stretch for stretch in in_month if stretch.is_unpaid), None)
     if unpaid is not None:
@@ -68,6 +76,19 @@ def lowest_reason(lowest: ForecastMonth | None, stretches: Sequence[Stretch], ca
     details = dict.fromkeys(e.detail for s in in_month for e in s.earnings)
     text = joined_words(tuple(details), case)
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _between_payments(month: ForecastMonth, payments: Sequence[Payment], case: Case) -> str:
+    """Tell of a month in which something is earned, but nothing paid out."""
+    before = [p for p in payments if p.pay_day < month.month]
+    after = [p for p in payments if p.pay_day > month.month]
+    if not after:
+        return case.translate("economy", "Pengene kommer etter siste måned.")
+    if not before:
+        words = case.translate("economy", "De første pengene kommer {day}.")
+        return words.format(day=long_date(after[0].pay_day))
+    words = case.translate("economy", "Siste penger kommer {last_day}, neste {day}.")
+    return words.format(last_day=day_and_month(before[-1].pay_day), day=long_date(after[0].pay_day))
 
 
 def key_figures(course: Course, stretches: Sequence[Stretch], case: Case) -> tuple[KeyFigure, ...]:

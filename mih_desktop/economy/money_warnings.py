@@ -13,15 +13,15 @@ from mih_desktop.domain.formats import kroner, long_date
 from mih_desktop.domain.money import BenefitPeriod, ForecastMonth, ForecastWarning
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.ages import birthday, earliest_birth
+from mih_desktop.economy.benefit_amounts import child_age_limit
 from mih_desktop.economy.benefits import (
     ONLY_DAYS_TAKING_PART,
     can_stand_together,
-    child_age_limit,
 )
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course, Where
 from mih_desktop.economy.days import DAY, months_from
-from mih_desktop.economy.month_rows import touches
+from mih_desktop.economy.month_rows import is_between_payments, touches
 from mih_desktop.economy.period_rows import joined_words, phase_word, who_to_ask_in_gap
 from mih_desktop.economy.stretches import Stretch
 from mih_desktop.economy.unpaid import (
@@ -161,10 +161,19 @@ def _below_costs(
     unpaid: Sequence[UnpaidDays],
     case: Case,
 ) -> Iterable[ForecastWarning]:
-    """Warn of months below the man's own costs, those with unpaid days apart: they are told of."""
+    """Warn of months in which less comes in than the costs.
+
+    Those with unpaid days or without a payment are told of already.
+    """
     silent = [s for days in unpaid for s in days.stretches]
     silent += [s for s in stretches if s.is_unknown]
-    low = [m for m in months if m.gross < m.costs and not any(touches(s, m.month) for s in silent)]
+    low = [
+        m
+        for m in months
+        if m.comes_in < m.costs
+        and not is_between_payments(m)
+        and not any(touches(s, m.month) for s in silent)
+    ]
     group: list[ForecastMonth] = []
     for month in (*low, None):
         if group and (month is None or months_from(group[-1].month, 1) != month.month):
@@ -177,9 +186,11 @@ def _below_costs(
 def _below_costs_warning(
     group: Sequence[ForecastMonth], stretches: Sequence[Stretch], case: Case
 ) -> ForecastWarning:
-    lowest = min(group, key=lambda m: m.gross)
+    lowest = min(group, key=lambda m: m.comes_in)
     earnings = [e for s in stretches if touches(s, lowest.month) for e in s.earnings]
     words = case.translate("economy", "{earned} før skatt mot {costs} i måneden: {what}.")
+    if lowest.net is not None:
+        words = case.translate("economy", "{earned} etter skatt mot {costs} i måneden: {what}.")
     title = case.translate("economy", "{months}: under faste utgifter.")
     named = months_words(group[0].month, group[-1].month)
     return ForecastWarning(
@@ -187,7 +198,7 @@ def _below_costs_warning(
         on=group[0].month,
         title=title.format(months=named[:1].upper() + named[1:]),
         reason=words.format(
-            earned=kroner(lowest.gross),
+            earned=kroner(lowest.comes_in),
             costs=kroner(lowest.costs),
             what=joined_words(tuple(dict.fromkeys(e.detail for e in earnings)), case)
             if earnings

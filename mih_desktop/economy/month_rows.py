@@ -13,7 +13,9 @@ from mih_desktop.domain.money import ForecastMonth
 from mih_desktop.domain.wording import PHASE_NAMES
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import SUMMER_JOBS, Course, Where
-from mih_desktop.economy.days import last_of_month, months_between, split_kroner, whole_kroner
+from mih_desktop.economy.days import last_of_month, months_between, whole_kroner
+from mih_desktop.economy.dues import payer_column
+from mih_desktop.economy.paying import Paying, paid_by_month
 from mih_desktop.economy.period_rows import phase_word
 from mih_desktop.economy.stretches import Stretch
 
@@ -21,30 +23,25 @@ _MOST_HAPPENINGS = 2
 
 
 def month_rows(
-    course: Course, stretches: Sequence[Stretch], others: Sequence[Stretch], case: Case
+    course: Course, stretches: Sequence[Stretch], paying: Paying, case: Case
 ) -> tuple[ForecastMonth, ...]:
-    """Return a row for every month of the course.
-
-    Each stretch is rounded as a whole and its kroner split by largest remainder over its months,
-    so that the columns add up to the sums of the period table.
-    """
-    kroner_of: defaultdict[tuple[date, Payer], int] = defaultdict(int)
-    for stretch in (*stretches, *others):
-        cells = stretch.exact_cells()
-        for (month, payer, _), part in zip(
-            cells, split_kroner(stretch.total, [cell[2] for cell in cells]), strict=True
-        ):
-            kroner_of[month, payer] += part
+    """Return a row for every month of the course: what is earned in it, and what is paid out."""
+    earned: defaultdict[tuple[date | None, Payer], int] = defaultdict(int)
+    for due in paying.dues:
+        for part, kroner in zip(due.parts, due.kroner, strict=True):
+            earned[part.month, payer_column(due.earning.payer)] += kroner
+    paid = paid_by_month(paying.payments)
     costs = costs_per_month(case)
     return tuple(
         ForecastMonth(
             month=month,
-            nav=kroner_of[month, Payer.NAV],
-            # The first job as certified is mostly with the municipality, and drawn as its pay.
-            municipality=kroner_of[month, Payer.MUNICIPALITY] + kroner_of[month, Payer.EMPLOYER],
-            other=kroner_of[month, Payer.OTHER],
+            nav=earned[month, Payer.NAV],
+            municipality=earned[month, Payer.MUNICIPALITY],
+            other=earned[month, Payer.OTHER],
             costs=costs,
             phase=_phase_of(month, course),
+            net=paid[month].net if paying.knows_tax else None,
+            paid=paid[month],
             happens=", ".join(_happenings(month, course, stretches, case)[:_MOST_HAPPENINGS]),
         )
         for month in months_between(course.starts_on, course.ends_on)
@@ -55,6 +52,11 @@ def costs_per_month(case: Case) -> int:
     """Return all of the man's fixed costs per month in whole kroner."""
     costs = (case.per_month(cost.amount, cost.unit) for cost in case.plan.inputs.costs)
     return whole_kroner(sum(costs, Decimal(0)))
+
+
+def is_between_payments(month: ForecastMonth) -> bool:
+    """Tell whether something is earned in the month, but nothing paid out."""
+    return month.gross > 0 and not month.paid.gross
 
 
 def touches(stretch: Stretch, month: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from mih_desktop.domain.enums import Certainty, Payer, Phase
@@ -16,16 +17,44 @@ from mih_desktop.economy.case import (
     WEEKDAYS_PER_YEAR,
     Case,
 )
-from mih_desktop.economy.course import Where
-from mih_desktop.economy.days import whole_kroner
+from mih_desktop.economy.course import SUMMER_JOBS, Where
+from mih_desktop.economy.days import split_kroner, whole_kroner
 from mih_desktop.economy.earning import Earning, Per
+from mih_desktop.economy.paying import Paying
 from mih_desktop.economy.stretches import Stretch
 
+_NAMED_BY_TITLE = ("other.", "supplement.", "holiday_")
 _LEAST_SURE_FIRST = (Certainty.UNSETTLED, Certainty.ESTIMATE, Certainty.CONFIRMED)
 
 
+@dataclass(frozen=True, slots=True)
+class RowSums:
+    """What a row of the table earns, in whole kroner; `net` None where tax is not known."""
+
+    total: int = 0
+    net: int | None = None
+
+
+def row_sums(count: int, paying: Paying) -> tuple[RowSums, ...]:
+    """Add up what is paid for each row, with what is taken off it in the same proportion."""
+    totals, nets = [0] * count, [0] * count
+    for due, payment in zip(paying.dues, paying.payments, strict=True):
+        net = Decimal(payment.net)
+        shares = [net * gross / payment.gross for gross in due.kroner]
+        for part, gross, kept in zip(
+            due.parts, due.kroner, split_kroner(payment.net, shares), strict=True
+        ):
+            if part.row is not None:
+                totals[part.row] += gross
+                nets[part.row] += kept
+    return tuple(
+        RowSums(total, net if paying.knows_tax else None)
+        for total, net in zip(totals, nets, strict=True)
+    )
+
+
 def period_rows(
-    stretches: Sequence[Stretch], case: Case
+    stretches: Sequence[Stretch], sums: Sequence[RowSums], case: Case
 ) -> tuple[tuple[ForecastPeriod, ...], tuple[Explanation, ...]]:
     """Return the rows, and the explanations they refer to in the order they are first needed."""
     counts = Counter(_same_name(stretch) for stretch in stretches)
@@ -38,7 +67,8 @@ def period_rows(
         name = _name(stretch, case)
         if counts[_same_name(stretch)] > 1:
             name = _with_dates(name, stretch, place == same[0], place == same[-1], case)
-        rows.append(_row(stretch, name, kept.key, case))
+        if sums[place].total or not is_beside(stretch):
+            rows.append(_row(stretch, name, kept.key, sums[place], case))
     return tuple(rows), tuple(explanations.values())
 
 
@@ -59,8 +89,16 @@ def between_words(stretch: Stretch, case: Case) -> str:
 
 def _same_name(stretch: Stretch) -> tuple[object, ...]:
     part = stretch.part
-    other = stretch.earnings[0].source if part.where is Where.NO_COURSE and stretch.earnings else ""
+    has_own_name = part.where is Where.NO_COURSE or is_beside(stretch)
+    other = stretch.earnings[0].source if has_own_name and stretch.earnings else ""
     return (part.where, part.phase, part.after, part.following, other)
+
+
+def is_beside(stretch: Stretch) -> bool:
+    """Tell whether the stretch is a benefit that runs on beside a summer job."""
+    return stretch.part.phase in SUMMER_JOBS and any(
+        earning.source.startswith("benefit.") for earning in stretch.earnings
+    )
 
 
 def _name(stretch: Stretch, case: Case) -> str:
@@ -68,8 +106,12 @@ def _name(stretch: Stretch, case: Case) -> str:
     if part.where is Where.CERTIFIED:
         return case.translate("economy", "Med fagbrev")
     if part.phase is not None:
-        return case.translate("wording", PHASE_NAMES[part.phase])
-    if stretch.earnings and stretch.earnings[0].source.startswith("other."):
+        name = case.translate("wording", PHASE_NAMES[part.phase])
+        if not is_beside(stretch):
+            return name
+        words = case.translate("economy", "{benefit} ved siden av")
+        return words.format(benefit=stretch.earnings[0].title)
+    if stretch.earnings and stretch.earnings[0].source.startswith(_NAMED_BY_TITLE):
         return stretch.earnings[0].title
     if part.where is Where.BETWEEN:
         return between_words(stretch, case)
@@ -91,7 +133,9 @@ def _with_dates(name: str, stretch: Stretch, is_first: bool, is_last: bool, case
     return f"{name} {first}" if first == last else f"{name} {first}–{last}"
 
 
-def _row(stretch: Stretch, name: str, explanation_key: str, case: Case) -> ForecastPeriod:
+def _row(
+    stretch: Stretch, name: str, explanation_key: str, sums: RowSums, case: Case
+) -> ForecastPeriod:
     part, earnings = stretch.part, stretch.earnings
     ends_on = max(stretch.ends_on, stretch.starts_on)
     if not earnings:
@@ -111,9 +155,12 @@ def _row(stretch: Stretch, name: str, explanation_key: str, case: Case) -> Forec
             certainty_note=case.translate("economy", "ingen betaler"),
             explanation_key=explanation_key,
             ask=who_to_ask_in_gap(stretch, case),
+            net_total=sums.net,
+            net_per_month=None if sums.net is None else 0,
         )
     least_sure = min(earnings, key=lambda e: _LEAST_SURE_FIRST.index(e.certainty))
-    monthly = stretch.monthly
+    # What a benefit gives beside a job changes with the hours on each card.
+    monthly = None if is_beside(stretch) else stretch.monthly
     return ForecastPeriod(
         name=name,
         phase=part.phase,
@@ -122,15 +169,24 @@ def _row(stretch: Stretch, name: str, explanation_key: str, case: Case) -> Forec
         payer=earnings[0].payer,
         payer_name=joined_names(tuple(dict.fromkeys(e.payer_name for e in earnings)), case),
         detail=joined_words(tuple(e.detail for e in earnings), case),
-        per_14_days=_per_14_days(earnings),
+        per_14_days=None if is_beside(stretch) else _per_14_days(earnings),
         per_month=None if monthly is None else whole_kroner(monthly),
-        per_year=_per_year(stretch),
-        total=stretch.total,
+        per_year=None if is_beside(stretch) else _per_year(stretch),
+        total=sums.total,
         certainty=least_sure.certainty,
         certainty_note=least_sure.certainty_note,
         explanation_key=explanation_key,
         ask=least_sure.ask,
+        net_total=sums.net,
+        net_per_month=_net_per_month(monthly, sums),
     )
+
+
+def _net_per_month(monthly: Decimal | None, sums: RowSums) -> int | None:
+    """Return what a usual month leaves, in the proportion of the whole row."""
+    if monthly is None or sums.net is None or not sums.total:
+        return None
+    return whole_kroner(monthly * sums.net / sums.total)
 
 
 def who_to_ask_in_gap(stretch: Stretch, case: Case) -> str:

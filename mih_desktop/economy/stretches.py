@@ -8,18 +8,18 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from mih_desktop.domain.enums import Payer
 from mih_desktop.domain.money import BenefitPeriod, SummerJob
 from mih_desktop.economy.ages import birthday, earliest_birth
+from mih_desktop.economy.benefit_amounts import child_age_limit
 from mih_desktop.economy.benefits import (
     ONLY_DAYS_TAKING_PART,
+    PAID_BESIDE_WORK,
     benefit_earning,
-    child_age_limit,
     rate_keys,
 )
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import SUMMER_JOBS, Course, Part, Where
-from mih_desktop.economy.days import DAY, last_of_month, months_between, weekdays, whole_kroner
+from mih_desktop.economy.days import DAY, weekdays
 from mih_desktop.economy.earning import Earning
 from mih_desktop.economy.other_money import income_today, other_earning
 from mih_desktop.economy.pay import (
@@ -62,26 +62,6 @@ class Stretch:
             return None
         return sum((earning.monthly or Decimal(0) for earning in self.earnings), Decimal(0))
 
-    def exact_cells(self) -> tuple[tuple[date, Payer, Decimal], ...]:
-        """Return month, payer and exact amount for each earning and month."""
-        return tuple(
-            (
-                month,
-                earning.payer,
-                earning.in_month(
-                    max(month, self.starts_on), min(last_of_month(month), self.ends_on)
-                ),
-            )
-            for earning in self.earnings
-            if earning.amount is not None
-            for month in months_between(self.starts_on, self.ends_on)
-        )
-
-    @property
-    def total(self) -> int:
-        """Return what is earned in all of it, in whole kroner."""
-        return whole_kroner(sum((cell[2] for cell in self.exact_cells()), Decimal(0)))
-
 
 def lay_stretches(course: Course, case: Case) -> tuple[Stretch, ...]:
     """Return all stretches of the course in order, neighbours that pay the same made one."""
@@ -113,6 +93,37 @@ def other_stretches(course: Course, case: Case) -> tuple[Stretch, ...]:
             earning = other_earning(money, number, case)
             stretches.append(Stretch(part=part, starts_on=start, ends_on=end, earnings=(earning,)))
     return tuple(stretches)
+
+
+def beside_stretches(course: Course, case: Case) -> tuple[Stretch, ...]:
+    """Return a stretch for each benefit that runs on beside a summer job.
+
+    What it pays there depends on the hours of the job, so it stands in a row of its own.
+    """
+    stretches: list[Stretch] = []
+    for part in course.parts:
+        if part.phase not in SUMMER_JOBS:
+            continue
+        for number, benefit in enumerate(case.plan.inputs.benefits):
+            if benefit.kind in PAID_BESIDE_WORK:
+                stretches += _beside(benefit, number, part, case)
+    return tuple(stretches)
+
+
+def _beside(benefit: BenefitPeriod, number: int, part: Part, case: Case) -> Iterable[Stretch]:
+    cuts = {day for day in _benefit_days(part, case) if part.starts_on < day <= part.ends_on}
+    days = sorted({part.starts_on, *cuts, part.ends_on + DAY})
+    cut = (
+        Stretch(
+            part=part,
+            starts_on=start,
+            ends_on=following - DAY,
+            earnings=(benefit_earning(benefit, number, start, case),),
+        )
+        for start, following in pairwise(days)
+        if _is_paid(benefit, part, start)
+    )
+    return _joined(cut)
 
 
 def _cut_part(part: Part, course: Course, case: Case) -> Iterable[Stretch]:

@@ -104,11 +104,12 @@ def test_days_between_apprenticeship_and_trade_test_are_the_municipalitys_to_ans
 def test_months_below_own_costs_are_told_together_with_what_pays_them() -> None:
     costs = (FixedCost(name="Husleie", amount=Decimal(19000)),)
     whole = with_inputs(benefits=(replace(AAP, ends_on=None),), costs=costs)
-    found = only(whole, "below_costs")
-    assert found.on == date(2028, 9, 1)
+    *_, before_june, found = warnings(whole, "below_costs")
+    assert before_june.title == "Oktober 2028–mai 2029: under faste utgifter."
+    assert found.on == date(2029, 7, 1)
     assert text(found) == (
-        "September 2028–september 2029: under faste utgifter. "
-        "18 220 kr før skatt mot 19 000 kr i måneden: 50 % av fagarbeiderlønn."
+        "Juli–september 2029: under faste utgifter. "
+        "18 221 kr før skatt mot 19 000 kr i måneden: 50 % av fagarbeiderlønn."
     )
     assert found.ask == "Havnes kommune"
 
@@ -119,9 +120,9 @@ def test_low_months_apart_are_told_apart_and_one_month_alone_is_named_alone() ->
     whole = with_inputs(plan(course=course), benefits=(replace(AAP, ends_on=None),), costs=costs)
     found = warnings(whole, "below_costs")
     assert [w.title for w in found] == [
-        "Mai 2027: under faste utgifter.",
-        "Oktober 2027: under faste utgifter.",
-        "Desember 2027: under faste utgifter.",
+        "Mars 2027: under faste utgifter.",
+        "Mai–juli 2027: under faste utgifter.",
+        "Oktober–desember 2027: under faste utgifter.",
     ]
 
 
