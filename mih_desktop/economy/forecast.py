@@ -18,10 +18,11 @@ from mih_desktop.economy.money_warnings import money_warnings
 from mih_desktop.economy.month_rows import costs_per_month, month_rows
 from mih_desktop.economy.paying import Paying, paid_sums, pay_out
 from mih_desktop.economy.payment_warnings import payment_warnings
-from mih_desktop.economy.period_rows import period_rows, row_sums
+from mih_desktop.economy.period_rows import net_per_month, period_rows, row_sums
 from mih_desktop.economy.rate_warnings import rate_warnings, used_rates
 from mih_desktop.economy.rates import Rates
 from mih_desktop.economy.stretches import (
+    Stretch,
     beside_stretches,
     certified_stretch,
     lay_stretches,
@@ -60,6 +61,11 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
     paid = pay_out(earning, course, case)
     told, paying = paid.rows, paid.paying
     sums = row_sums(len(told), paying)
+    sums_of = {id(stretch): row for stretch, row in zip(told, sums, strict=True)}
+
+    def net_of(stretch: Stretch) -> int | None:
+        return net_per_month(stretch.monthly, sums_of[id(stretch)])
+
     periods, explanations = period_rows(told, sums, case)
     months = marked_unknown(month_rows(course, stretches, paying, case), stretches)
     lowest = lowest_month(months)
@@ -75,7 +81,7 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
         periods=periods,
         lowest=lowest,
         lowest_reason=lowest_reason(lowest, stretches, paying.payments, case),
-        key_figures=key_figures(course, stretches, case),
+        key_figures=key_figures(course, stretches, net_of, paid.taxing, case),
         warnings=tuple(sorted(warnings, key=_urgency)),
         explanations=(*explanations, *_costs_explained(case)),
         rates=used_rates(told),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.formats import day_and_month, long_date
@@ -18,6 +19,7 @@ from mih_desktop.economy.month_rows import is_between_payments, touches
 from mih_desktop.economy.pay import certified_earning
 from mih_desktop.economy.period_rows import joined_words
 from mih_desktop.economy.stretches import Stretch
+from mih_desktop.economy.taxing import Taxing
 from mih_desktop.economy.unpaid import ended_right, right_ended_words
 
 _LEFT_BY_ROUNDING = 1
@@ -91,37 +93,55 @@ def _between_payments(month: ForecastMonth, payments: Sequence[Payment], case: C
     return words.format(last_day=day_and_month(before[-1].pay_day), day=long_date(after[0].pay_day))
 
 
-def key_figures(course: Course, stretches: Sequence[Stretch], case: Case) -> tuple[KeyFigure, ...]:
+NetOf: TypeAlias = Callable[[Stretch], int | None]
+"""What a usual month of a stretch leaves after tax; None where that is not known."""
+
+
+def key_figures(
+    course: Course, stretches: Sequence[Stretch], net_of: NetOf, taxing: Taxing, case: Case
+) -> tuple[KeyFigure, ...]:
     """Return today, trial and school, apprenticeship, and certified: a usual month of each."""
     return (
-        _today(stretches, case),
+        _today(stretches, net_of, taxing, case),
         _usual(
             case.translate("economy", "Helserekrutt og skole"),
             [s for s in stretches if s.part.phase in _ON_BENEFIT],
+            net_of,
             case,
         ),
         _usual(
             case.translate("economy", "Læretid"),
             [s for s in stretches if s.part.is_apprenticeship],
+            net_of,
             case,
         ),
-        _certified(course, case),
+        _certified(course, taxing, case),
     )
 
 
-def _today(stretches: Sequence[Stretch], case: Case) -> KeyFigure:
+def _today(stretches: Sequence[Stretch], net_of: NetOf, taxing: Taxing, case: Case) -> KeyFigure:
     inputs = case.plan.inputs
     name = case.translate("economy", "I dag")
     if inputs.income_today is not None:
         detail = inputs.income_today_from or case.translate("economy", "som oppgitt")
-        return KeyFigure(name=name, amount=whole_kroner(inputs.income_today), detail=detail)
+        amount = whole_kroner(inputs.income_today)
+        net: int | None = amount
+        if inputs.income_today_is_taxable:
+            on = case.plan.today
+            net = taxing.net_of_month(inputs.income_today, on, has_pension=False)
+        return KeyFigure(name=name, amount=amount, detail=detail, net=net)
     now = next((s for s in stretches if s.starts_on <= case.plan.today <= s.ends_on), None)
     if now is None or now.monthly is None or now.is_unpaid:
         return KeyFigure(name=name, amount=None, detail=case.translate("economy", "ikke fylt ut"))
-    return KeyFigure(name=name, amount=whole_kroner(now.monthly), detail=_details(now, case))
+    return KeyFigure(
+        name=name,
+        amount=whole_kroner(now.monthly),
+        detail=_details(now, case),
+        net=net_of(now),
+    )
 
 
-def _usual(name: str, stretches: Sequence[Stretch], case: Case) -> KeyFigure:
+def _usual(name: str, stretches: Sequence[Stretch], net_of: NetOf, case: Case) -> KeyFigure:
     """Return the amount that holds for most days; the mean of all where it changes by plan."""
     paid = [s for s in stretches if not s.is_unpaid]
     known = [(s, s.monthly) for s in paid if s.monthly is not None]
@@ -134,17 +154,34 @@ def _usual(name: str, stretches: Sequence[Stretch], case: Case) -> KeyFigure:
         mean = sum((monthly * _days(s) for s, monthly in known), Decimal(0)) / days
         in_mean = case.translate("economy", "{name}, i snitt").format(name=name)
         detail = case.translate("economy", "endres underveis")
-        return KeyFigure(name=in_mean, amount=whole_kroner(mean), detail=detail)
-    return KeyFigure(name=name, amount=whole_kroner(amount), detail=_details(longest, case))
+        nets = [(net_of(s), _days(s)) for s, _ in known]
+        net = (
+            None
+            if any(kept is None for kept, _ in nets)
+            else whole_kroner(sum((Decimal(kept or 0) * n for kept, n in nets), Decimal(0)) / days)
+        )
+        return KeyFigure(name=in_mean, amount=whole_kroner(mean), detail=detail, net=net)
+    return KeyFigure(
+        name=name,
+        amount=whole_kroner(amount),
+        detail=_details(longest, case),
+        net=net_of(longest),
+    )
 
 
-def _certified(course: Course, case: Case) -> KeyFigure:
+def _certified(course: Course, taxing: Taxing, case: Case) -> KeyFigure:
     name = case.translate("economy", "Med fagbrev")
     if course.certified_from is None:
         return KeyFigure(name=name, amount=None)
     earning = certified_earning(course.certified_from, case)
-    amount = None if earning.monthly is None else whole_kroner(earning.monthly)
-    return KeyFigure(name=name, amount=amount, detail=earning.detail)
+    if earning.monthly is None:
+        return KeyFigure(name=name, amount=None, detail=earning.detail)
+    return KeyFigure(
+        name=name,
+        amount=whole_kroner(earning.monthly),
+        detail=earning.detail,
+        net=taxing.net_of_month(earning.monthly, course.certified_from, has_pension=True),
+    )
 
 
 def _days(stretch: Stretch) -> int:

@@ -43,6 +43,7 @@ class PaidOut:
     paying: Paying
     cards: tuple[CardPeriod, ...]
     tax_years: tuple[TaxYearCheck, ...]
+    taxing: Taxing
 
 
 def pay_out(earning: Sequence[Stretch], course: Course, case: Case) -> PaidOut:
@@ -51,7 +52,7 @@ def pay_out(earning: Sequence[Stretch], course: Course, case: Case) -> PaidOut:
     dues = [due for due in gathered.dues if not _is_replaced(due, gathered.dues, case)]
     holidays, holiday_rows = holiday_money(dues, gathered.cards, len(earning), course, case)
     ordered = sorted((*dues, *holidays), key=lambda due: (due.pay_day, due.earned_from))
-    taxing = Taxing(case)
+    taxing = Taxing(case, ordered)
     payments = [
         payment
         for _, same_day in groupby(ordered, key=lambda due: due.pay_day)
@@ -63,6 +64,7 @@ def pay_out(earning: Sequence[Stretch], course: Course, case: Case) -> PaidOut:
         paying=paying,
         cards=gathered.cards,
         tax_years=taxing.years(course),
+        taxing=taxing,
     )
 
 

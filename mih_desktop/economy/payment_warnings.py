@@ -21,9 +21,12 @@ from mih_desktop.economy.days import months_from
 from mih_desktop.economy.holiday_money import HOLIDAY_PAY
 from mih_desktop.economy.month_rows import is_between_payments
 from mih_desktop.economy.paying import Paying
+from mih_desktop.economy.period_rows import joined_names
+from mih_desktop.economy.tax.card import payroll_of
 from mih_desktop.economy.unpaid import months_words
 
 _JUNE = 6
+_TWO = 2
 _LAST_MONTH_FOR_TABLE = 5
 """A card changed after May is a percent card (Skatteetaten, Forskuddsutskrivingen 2026)."""
 
@@ -196,7 +199,7 @@ def _one_table_for_two(payments: Sequence[Payment], case: Case) -> Iterable[Fore
     for year, mine in groupby(payments, key=lambda p: p.pay_day.year):
         taxed = [p for p in mine if p.is_taxable and not p.source.startswith(HOLIDAY_PAY)]
         names = tuple(dict.fromkeys(p.payer_name for p in taxed))
-        if len({p.payer for p in taxed}) < 2:
+        if len({payroll_of(p.payer) for p in taxed}) < _TWO:
             continue
         title = case.translate("economy", "{year}: to betalere, én trekktabell.")
         words = case.translate(
@@ -207,7 +210,7 @@ def _one_table_for_two(payments: Sequence[Payment], case: Case) -> Iterable[Fore
             code="two_payers_one_table",
             on=next(p.pay_day for p in taxed if p.payer is not taxed[0].payer),
             title=title.format(year=year),
-            reason=words.format(names=", ".join(names)),
+            reason=words.format(names=joined_names(names, case)),
             ask=case.translate("economy", "Skatteetaten"),
             needs_action=False,
         )

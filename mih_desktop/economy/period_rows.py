@@ -178,12 +178,12 @@ def _row(
         explanation_key=explanation_key,
         ask=least_sure.ask,
         net_total=sums.net,
-        net_per_month=_net_per_month(monthly, sums),
+        net_per_month=net_per_month(monthly, sums),
     )
 
 
-def _net_per_month(monthly: Decimal | None, sums: RowSums) -> int | None:
-    """Return what a usual month leaves, in the proportion of the whole row."""
+def net_per_month(monthly: Decimal | None, sums: RowSums) -> int | None:
+    """Return what a usual month leaves, in the proportion of the whole row; None if not known."""
     if monthly is None or sums.net is None or not sums.total:
         return None
     return whole_kroner(monthly * sums.net / sums.total)
