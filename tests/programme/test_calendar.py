@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mih_desktop.domain.enums import DayRule, OffsetUnit
 from mih_desktop.domain import working_days
+from mih_desktop.domain.enums import DayRule, OffsetUnit
 from mih_desktop.programme import calendar
 
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
