@@ -9,6 +9,7 @@ for this group.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _THOUSAND = 1000
@@ -51,6 +52,7 @@ _SPECIAL: Final = {
 }
 
 
+@lru_cache(maxsize=256)
 def table_of(number: str) -> Table:
     """Return the table a number stands for, of whichever series.
 
