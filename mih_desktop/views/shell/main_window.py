@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
         context.went_back.connect(self.go_back)
         context.saved.connect(bar.saved.show_saved)
         context.undo_changed.connect(bar.set_undo)
+        context.taken_back.connect(bar.note_taken_back)
+        context.done_again.connect(bar.note_done_again)
         context.refused.connect(self.notice_bar.tell)
         context.cohort_changed.connect(bar.cohort.set_value)
         context.runner.slow.connect(self._show_progress)
