@@ -1,7 +1,7 @@
 """The economy sheet on A4: page 1 with everything that is signed, page 2 with months and steps.
 
-Amounts are gross: this version of the engine does not work out tax, and the paper says so in every
-head instead of showing a net figure that nobody has computed.
+Amounts are what lands on the account. Where no tax card is known the paper counts before tax and
+says so in every head, instead of showing a net figure that nobody has computed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ def economy_sheet(content: SheetContent, translate: Translate, *, with_months: b
         title=title.format(name=content.header.name, number=content.version_number),
         author=content.header.coordinator,
         subject=content.header.programme_and_county,
+        language=content.language,
     )
     footer = Footer(left=footer_words(content, translate), has_personal_data=True)
     return make_pdf(facts, footer, (page_1, *following), translate)

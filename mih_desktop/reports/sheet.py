@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from mih_desktop.domain.enums import PaperLanguage
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import Style, register, regular, semibold, width
 from mih_desktop.reports.pen import POINTS_PER_MM, Align, Pen
-from mih_desktop.reports.text import clean, ellipsised, forget_layouts
+from mih_desktop.reports.text import clean, ellipsised, forget_layouts, wrapped
 
 MARGIN = 13.0
 HEADER_RULE = 26.1
@@ -21,6 +22,11 @@ SEPARATOR = "\u00a0 · \u00a0"
 FOOTER_RULE_FROM_BOTTOM = 15.0
 FOOTER_BASELINE_FROM_BOTTOM = 11.6
 
+_LANGUAGE_TAGS = {
+    PaperLanguage.BOKMAL: "nb-NO",
+    PaperLanguage.NYNORSK: "nn-NO",
+    PaperLanguage.ENGLISH: "en-GB",
+}
 _TITLE_BASELINE = 17.6
 _SUBJECT_BASELINE = 23.2
 _SECOND_LINE = 5.0
@@ -71,6 +77,7 @@ class DocumentFacts:
     author: str
     subject: str = ""
     size: SheetSize = UPRIGHT
+    language: PaperLanguage = PaperLanguage.BOKMAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +94,13 @@ class Header:
         right = max(width(clean(t), s) for t, s in zip(self.right, _RIGHT_STYLES, strict=True))
         return UPRIGHT.right - UPRIGHT.left - min(right, _RIGHT_ROOM) - _BETWEEN
 
+    def _subject_lines(self) -> tuple[str, ...]:
+        """Return the subject; a name that does not fit beside the right lines takes two."""
+        return wrapped(self.subject, _SUBJECT, self._room(), 2) or ("",)
+
     def _context_is_below(self) -> bool:
+        if len(self._subject_lines()) > 1:
+            return bool(self.context)
         subject = width(clean(self.subject), _SUBJECT)
         context = width(clean(self.context), _CONTEXT)
         return bool(self.context) and subject + 2.2 + context > self._room()
@@ -95,15 +108,20 @@ class Header:
     @property
     def rule(self) -> float:
         """Return where the rule under the header stands."""
-        return HEADER_RULE + (_SECOND_LINE if self._context_is_below() else 0)
+        below = len(self._subject_lines()) - 1 + int(self._context_is_below())
+        return HEADER_RULE + below * _SECOND_LINE
 
     def draw(self, pen: Pen) -> None:
         """Draw the header on an upright sheet."""
         left, right = UPRIGHT.left, UPRIGHT.right
         pen.text(left, _TITLE_BASELINE, self.title, _TITLE, room=self._room())
-        taken = pen.text(left, _SUBJECT_BASELINE, self.subject, _SUBJECT, room=self._room())
+        baseline = _SUBJECT_BASELINE
+        taken = 0.0
+        for number, line in enumerate(self._subject_lines()):
+            baseline = _SUBJECT_BASELINE + number * _SECOND_LINE
+            taken = pen.text(left, baseline, line, _SUBJECT, room=self._room())
         if self._context_is_below():
-            below = _SUBJECT_BASELINE + _SECOND_LINE
+            below = baseline + _SECOND_LINE
             pen.text(left, below, self.context, _CONTEXT, room=right - left)
         else:
             pen.text(left + taken + 2.2, _SUBJECT_BASELINE, self.context, _CONTEXT)
@@ -158,7 +176,7 @@ def make_pdf(
         out,
         pagesize=(size.width * POINTS_PER_MM, size.height * POINTS_PER_MM),
         invariant=1,
-        lang="nb-NO",
+        lang=_LANGUAGE_TAGS[facts.language],
         pageCompression=1,
         initialFontName=_FOOTER.face.value,
     )
