@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -24,6 +24,7 @@ SOURCE_LANGUAGE = "nb_NO"
 PLURALS_ONLY = "mih_nb.ts"
 _SHEET = "sheet_"
 _GROUPS_ONLY = {"tax.toml"}
+_CONTEXT_AND_TEXT = 2
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%L?\d+|%n")
 _TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 
@@ -105,6 +106,44 @@ def check() -> int:
     for problem in problems:
         say(problem)
     return 1 if problems else 0
+
+
+def missing_in_sheets(root: Path = ROOT) -> list[str]:
+    """Return what an economy sheet can say and a language lacks, one line for each text."""
+    wanted = dict.fromkeys(
+        pair for path in sheet_files(root) for pair in marked_texts(path.read_text("utf-8"))
+    )
+    wanted |= dict.fromkeys(("rates", text) for text in rate_texts(root))
+    return [
+        f"{path.name}: {context}: «{text}» is not translated"
+        for path in sorted((root / "resources" / "i18n").glob(f"{_SHEET}*.ts"))
+        for context, text in _lacking(path, wanted)
+    ]
+
+
+def _lacking(path: Path, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    content = ElementTree.fromstring(_text(path))  # noqa: S314 - our own files
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in content.iter("context")
+        for message in context.iter("message")
+        if message.findtext("translation")
+    }
+    return (pair for pair in wanted if pair not in known)
+
+
+def marked_texts(code: str) -> Iterator[tuple[str, str]]:
+    """Find the texts that Qt-free code marks for translation, each with its context."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call) or len(node.args) < _CONTEXT_AND_TEXT:
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else None
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
+        if name in _TRANSLATING and len(texts) == _CONTEXT_AND_TEXT:
+            context, text = texts
+            if isinstance(context, str) and isinstance(text, str):
+                yield context, text
 
 
 def unfit_calls(code: str) -> Iterator[tuple[int, str]]:

@@ -6,15 +6,19 @@ that a signed sheet can be compared with the one that was signed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from mih_desktop.domain.enums import PaperLanguage
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import Style, register, regular, semibold, width
 from mih_desktop.reports.pen import POINTS_PER_MM, Align, Pen
 from mih_desktop.reports.text import clean, ellipsised, forget_layouts, wrapped
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 MARGIN = 13.0
 HEADER_RULE = 26.1
@@ -162,10 +166,24 @@ class Footer:
     has_personal_data: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Pages that are numbered for themselves; `bookmark` gathers them in the file's outline."""
+
+    footer: Footer
+    pages: Sequence[Page]
+    bookmark: str = ""
+
+
 def make_pdf(
     facts: DocumentFacts, footer: Footer, pages: Sequence[Page], translate: Translate
 ) -> bytes:
     """Return the pages as a PDF with embedded fonts, title, language and outline."""
+    return make_book(facts, (Document(footer=footer, pages=pages),), translate)
+
+
+def make_book(facts: DocumentFacts, documents: Iterable[Document], translate: Translate) -> bytes:
+    """Return several documents as one PDF, each from a page of its own and drawn as it comes."""
     # reportlab takes 100 ms to import, and start-up reaches this module through the services.
     from reportlab.pdfgen.canvas import Canvas
 
@@ -186,20 +204,33 @@ def make_pdf(
     canvas.setCreator("MiH Desktop")
     canvas.setProducer("ReportLab")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas, height=size.height)
-    for number, page in enumerate(pages, start=1):
-        mark = f"page-{number}"
-        canvas.bookmarkPage(mark)
-        canvas.addOutlineEntry(clean(page.bookmark), mark, level=0)
-        if page.header is not None:
-            page.header.draw(pen)
-        page.draw(pen)
-        _draw_footer(pen, size, footer, _page_number(number, len(pages), translate), translate)
-        canvas.showPage()
+    for document in documents:
+        _draw_document(canvas, document, size, translate)
     canvas.save()
     # What was laid out holds names and money, which must not outlive the paper in memory.
     forget_layouts()
     return out.getvalue()
+
+
+def _draw_document(
+    canvas: Canvas, document: Document, size: SheetSize, translate: Translate
+) -> None:
+    pen = Pen(canvas, height=size.height)
+    for number, page in enumerate(document.pages, start=1):
+        mark = f"page-{canvas.getPageNumber()}"
+        canvas.bookmarkPage(mark)
+        if document.bookmark and number == 1:
+            # An entry is known by its mark, so that two on one page need two.
+            own = f"document-{canvas.getPageNumber()}"
+            canvas.bookmarkPage(own)
+            canvas.addOutlineEntry(clean(document.bookmark), own, level=0, closed=True)
+        canvas.addOutlineEntry(clean(page.bookmark), mark, level=int(bool(document.bookmark)))
+        if page.header is not None:
+            page.header.draw(pen)
+        page.draw(pen)
+        page_number = _page_number(number, len(document.pages), translate)
+        _draw_footer(pen, size, document.footer, page_number, translate)
+        canvas.showPage()
 
 
 def _page_number(number: int, count: int, translate: Translate) -> str:

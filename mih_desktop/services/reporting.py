@@ -57,11 +57,23 @@ def economy_sheet_pdf(
 
     `translate` gives the texts of `language`.
     """
-    content = draft_sheet(store, recruit_id, today, translate)
-    if language is not content.language:
-        content = replace(content, language=language)
-        content = replace(content, control_code=control_code(content))
+    content = draft_in(store, recruit_id, today, translate, language)
     return sheet_pdf(content, translate, with_months=with_months)
+
+
+def draft_in(
+    store: Store,
+    recruit_id: RecruitId,
+    today: date,
+    translate: Translate,
+    language: PaperLanguage,
+) -> SheetContent:
+    """Return a man's sheet as it stands now, in a language that `translate` gives the texts of."""
+    content = draft_sheet(store, recruit_id, today, translate)
+    if language is content.language:
+        return content
+    content = replace(content, language=language)
+    return replace(content, control_code=control_code(content))
 
 
 def sheet_pdf(content: SheetContent, translate: Translate, *, with_months: bool) -> bytes:
