@@ -91,7 +91,8 @@ def draw_columns(
         if month.is_unknown or not counted(month, basis):
             x, wide = chart.column(month)
             word = "?" if month.is_unknown else "0"
-            pen.text(x + wide / 2, bottom - 1.0, word, bold(10), align=Align.CENTRE)
+            above = chart.y(max(counted(month, basis), 0)) - 1.0
+            pen.text(x + wide / 2, above, word, bold(10), align=Align.CENTRE)
     pen.rule(scale.left, scale.right, bottom, 0.6)
     _draw_month_letters(chart, months, translate, busy)
 

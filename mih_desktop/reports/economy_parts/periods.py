@@ -202,8 +202,14 @@ def _amounts(period: ForecastPeriod) -> tuple[tuple[float, int | None, int | Non
         (_PER_14_DAYS, period.per_14_days, fortnight if period.per_14_days is not None else None),
         (_PER_MONTH, period.per_month, net if period.per_month is not None else None),
         (_PER_YEAR, period.per_year, yearly if period.per_year is not None else None),
-        (_TOTAL, period.total, period.net_total),
+        (_TOTAL, *_total(period)),
     )
+
+
+def _total(period: ForecastPeriod) -> tuple[int | None, int | None]:
+    """Return the period's sums; an amount that is not settled is no nought."""
+    is_open = period.certainty is Certainty.UNSETTLED and period.payer is not Payer.NONE
+    return (None, None) if is_open and not period.total else (period.total, period.net_total)
 
 
 def _whole(amount: Decimal) -> int:

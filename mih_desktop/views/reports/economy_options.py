@@ -137,10 +137,10 @@ class EconomyOptions(QWidget):
             self._stack.addWidget(page)
         whole = Column(theme, spacing=12, parent=self)
         whole.addWidget(FieldRow(theme, self.tr("Gjelder"), self.scope, above=True))
-        whole.addWidget(self._stack, 1)
         whole.addWidget(FieldRow(theme, self.tr("Språk"), self.language, above=True))
         whole.addWidget(self.language_hint)
         whole.addWidget(self.months)
+        whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.people.picked.connect(self.person_changed)
