@@ -10,10 +10,15 @@ import platform
 import shutil
 import sys
 
-from benchmarks import many_people, papers, start_up
+from benchmarks import economy, many_people, papers, start_up
 from benchmarks.table import Line, render
 
-MEASURED = {"start": start_up.measure, "people": many_people.measure, "papers": papers.measure}
+MEASURED = {
+    "start": start_up.measure,
+    "people": many_people.measure,
+    "papers": papers.measure,
+    "economy": economy.measure,
+}
 PEERS = (("keepassxc", "start of KeePassXC, to its unlock window"), ("anki", "start of Anki"))
 
 

@@ -30,8 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return read_import(asked.read_import)
     if asked.cases is not None:
-        sys.stdout.write("no rules yet\n")
-        return 1
+        from mih_desktop.economy.rates import standard_rates
+        from mih_desktop.economy.worked_cases.compare import run as run_cases
+
+        text, code = run_cases(asked.cases, standard_rates())
+        sys.stdout.write(text)
+        return code
     if asked.main_job is not None:
         from mih_desktop.runs.main_job import main_job
 

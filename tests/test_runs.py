@@ -72,9 +72,13 @@ def test_a_list_is_read_without_a_window(capsys):
     assert ", 1 duplicates, " in last
 
 
-def test_worked_cases_have_no_rules_yet(capsys):
-    assert program.main(["--cases", "nav_cases.json"]) == 1
-    assert capsys.readouterr().out == "no rules yet\n"
+def test_worked_cases_are_counted_and_a_missing_file_is_a_sentence(capsys):
+    cases = Path(__file__).parent / "economy" / "cases"
+    files = [str(cases / "nav_cases.json"), str(cases / "tax_cases.json")]
+    assert program.main(["--cases", *files]) == 0
+    assert capsys.readouterr().out == "347 passed, 0 failed\n"
+    assert program.main(["--cases", str(cases / "none.json")]) == 2
+    assert capsys.readouterr().out.endswith("none.json: No such file or directory.\n")
 
 
 def test_two_jobs_at_once_are_refused(capsys):

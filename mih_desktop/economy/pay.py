@@ -75,6 +75,14 @@ def hours_key(week_hours: Decimal) -> str:
     return f"pay.hours_per_year.{format(week_hours.normalize(), 'f').replace('.', '_')}"
 
 
+def full_year_hours(week_hours: Decimal, on: date, rates: Rates) -> Decimal:
+    """Return the hours that a yearly pay is divided by: the tariff's own, else 52 weeks of them."""
+    known = rates.known(hours_key(week_hours), on)
+    if known is not None:
+        return known.value
+    return week_hours * rates.value("pay.weeks_per_year", on).value
+
+
 def share_of_pay(hourly: Decimal, share: Decimal, minimum: Decimal) -> Decimal:
     """Return a supplement per hour: a percent of the pay, at least so many kroner."""
     return max(hourly * share / _HUNDRED, minimum)

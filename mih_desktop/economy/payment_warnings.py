@@ -22,7 +22,7 @@ from mih_desktop.economy.holiday_money import HOLIDAY_PAY
 from mih_desktop.economy.month_rows import is_between_payments
 from mih_desktop.economy.paying import Paying
 from mih_desktop.economy.period_rows import joined_names
-from mih_desktop.economy.tax.card import payroll_of
+from mih_desktop.economy.tax.card import is_readable, payroll_of
 from mih_desktop.economy.unpaid import months_words
 
 _JUNE = 6
@@ -45,6 +45,7 @@ def payment_warnings(
         *_too_much_work(cards, case),
         *_stopped(cards, case),
         *_not_taking_part(course, case),
+        *_unreadable_card(case),
         *_one_table_for_two(paying.payments, case),
         *_card_after_may(course, case),
         *_june_with_withholding(course, paying, case),
@@ -191,6 +192,24 @@ def _not_taking_part(course: Course, case: Case) -> Iterable[ForecastWarning]:
             ask=case.nav,
             needs_action=False,
         )
+
+
+def _unreadable_card(case: Case) -> Iterable[ForecastWarning]:
+    card = case.plan.inputs.tax_card
+    if card is None or is_readable(card):
+        return
+    title = case.translate("economy", "Prosenten på skattekortet mangler.")
+    if card.kind is TaxCardKind.TABLE:
+        title = case.translate("economy", "Trekktabell {number} finnes ikke.").format(
+            number=card.table_number or "–"
+        )
+    yield ForecastWarning(
+        code="tax_card_unreadable",
+        on=case.plan.today,
+        title=title,
+        reason=case.translate("economy", "Beløpene er før skatt til kortet er rettet."),
+        ask=case.translate("economy", "Skatteetaten"),
+    )
 
 
 def _one_table_for_two(payments: Sequence[Payment], case: Case) -> Iterable[ForecastWarning]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from mih_desktop.domain.enums import BenefitKind, Payer
 from mih_desktop.domain.formats import decimal_number, kroner
 from mih_desktop.domain.payments import Payment, TaxYearCheck
-from mih_desktop.domain.tax import TaxCard, TaxCardKind
+from mih_desktop.domain.tax import TaxCard
 from mih_desktop.domain.wording import QT_TRANSLATE_NOOP
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
@@ -271,20 +271,3 @@ class Taxing:
             percent=decimal_number(card.percent or Decimal(0)),
             limit=kroner(limit),
         )
-
-
-def payers_with_withholding(payments: Iterable[Payment]) -> dict[Payer, date]:
-    """Return who withholds tax, and from which day."""
-    first: dict[Payer, date] = {}
-    for payment in payments:
-        if payment.is_taxable and payment.tax_code in _WITHHOLDING:
-            first.setdefault(payment.payer, payment.pay_day)
-    return first
-
-
-_WITHHOLDING = frozenset({TaxCode.TABLE.value, TaxCode.PERCENT.value, TaxCode.HALF_DECEMBER.value})
-
-
-def has_table(card: TaxCard | None) -> bool:
-    """Tell whether the card is one with a table."""
-    return card is not None and card.kind is TaxCardKind.TABLE

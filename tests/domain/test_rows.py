@@ -17,6 +17,7 @@ from mih_desktop.domain.enums import (
 )
 from mih_desktop.domain.ids import CohortId, MilestoneId, RecruitId
 from mih_desktop.domain.money import ForecastMonth
+from mih_desktop.domain.payments import PaidSums
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.plan import CohortRow, MilestoneRow, PhaseSpan
 from mih_desktop.domain.resources import resource_folder
@@ -79,9 +80,14 @@ def test_a_name_is_spoken_and_sorted():
 
 def test_what_is_left_of_a_month_is_counted_before_tax_while_net_is_unknown():
     month = ForecastMonth(
-        month=date(2027, 3, 1), nav=20_000, municipality=1_000, other=500, costs=14_000
+        month=date(2027, 3, 1),
+        nav=20_000,
+        municipality=1_000,
+        other=500,
+        costs=14_000,
+        paid=PaidSums(nav=18_000, holiday=2_000),
     )
-    assert (month.gross, month.left) == (21_500, 7_500)
+    assert (month.gross, month.comes_in, month.left) == (21_500, 20_000, 6_000)
     assert dataclasses.replace(month, net=15_000).left == 1_000
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,26 +10,13 @@ from typing import Any
 import pytest
 
 from mih_desktop.economy.rates import standard_rates
+from mih_desktop.economy.worked_cases.compare import is_within
 from mih_desktop.economy.worked_cases.nav_kinds import NAV_KINDS
 
 CASES = json.loads(
     (Path(__file__).parent / "cases" / "nav_cases.json").read_text(encoding="utf-8"),
     parse_float=Decimal,
 )
-
-
-def is_within(expected: Any, got: Any, tolerance: Decimal) -> bool:
-    if isinstance(expected, Mapping):
-        return all(
-            key in got and is_within(value, got[key], tolerance) for key, value in expected.items()
-        )
-    if isinstance(expected, list):
-        return len(expected) == len(got) and all(
-            is_within(one, other, tolerance) for one, other in zip(expected, got, strict=True)
-        )
-    if isinstance(expected, bool | str):
-        return bool(expected == got)
-    return abs(Decimal(expected) - Decimal(got)) <= tolerance
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['id']}-{case['kind']}" for case in CASES])

@@ -149,8 +149,11 @@ def test_without_a_card_on_the_sheet_nothing_is_said_about_tax() -> None:
 
 
 def test_a_card_that_cannot_be_read_leaves_net_unknown() -> None:
-    assert all(m.net is None for m in taxed(replace(TABLE, table_number="81")).months)
-    assert all(m.net is None for m in taxed(TaxCard(kind=TaxCardKind.PERCENT)).months)
+    wrong = taxed(replace(TABLE, table_number="81"))
+    bare = taxed(TaxCard(kind=TaxCardKind.PERCENT))
+    assert all(m.net is None for m in (*wrong.months, *bare.months))
+    titles = [w.title for r in (wrong, bare) for w in r.warnings if w.code == "tax_card_unreadable"]
+    assert titles == ["Trekktabell 81 finnes ikke.", "Prosenten på skattekortet mangler."]
 
 
 def test_a_table_that_counts_with_twelve_months_withholds_in_june_too() -> None:

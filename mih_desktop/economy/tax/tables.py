@@ -9,11 +9,11 @@ for this group.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _THOUSAND = 1000
 _STEP = 10_000
-_FIRST_NEW_YEAR = 2025
 _OLD_DEDUCTIONS: Final = range(7100, 7120)
 _OLD_ADDITIONS: Final = range(7120, 7134)
 _NEW_DEDUCTIONS: Final = range(8000, 8401, 10)
@@ -51,6 +51,7 @@ _SPECIAL: Final = {
 }
 
 
+@lru_cache(maxsize=256)
 def table_of(number: str) -> Table:
     """Return the table a number stands for, of whichever series.
 
@@ -70,11 +71,3 @@ def table_of(number: str) -> Table:
     if value in _NEW_ADDITIONS:
         return Table(number=value, deduction=-(value % _THOUSAND) * _THOUSAND)
     raise UnknownTableError(number)
-
-
-def belongs_to(table: Table, year: int) -> bool:
-    """Tell whether a table's number is printed on the cards of a year."""
-    if table.number in _SPECIAL:
-        return True
-    is_old = table.number in _OLD_DEDUCTIONS or table.number in _OLD_ADDITIONS
-    return is_old is (year < _FIRST_NEW_YEAR)
