@@ -139,6 +139,10 @@
         <translation>The child supplement to {benefit} ends.</translation>
     </message>
     <message>
+        <source>Beløpene er før skatt til kortet er rettet.</source>
+        <translation>The amounts are before tax until the card is put right.</translation>
+    </message>
+    <message>
         <source>Billigste billett i 30 dager, {n} dager i uken.</source>
         <translation>Cheapest ticket for 30 days, {n} days a week.</translation>
     </message>
@@ -395,6 +399,10 @@
         <translation>The money comes after the last month.</translation>
     </message>
     <message>
+        <source>Prosenten på skattekortet mangler.</source>
+        <translation>The percent of the tax card is missing.</translation>
+    </message>
+    <message>
         <source>Reiseveien må være minst {km} km hver vei.</source>
         <translation>The way must be at least {km} km each way.</translation>
     </message>
@@ -453,6 +461,10 @@
     <message>
         <source>Tre meldekort på rad er over grensen for arbeid. Etterpå må det søkes på nytt.</source>
         <translation>Three meldekort in a row are above the limit for work. Afterwards one must apply anew.</translation>
+    </message>
+    <message>
+        <source>Trekktabell {number} finnes ikke.</source>
+        <translation>There is no tax table {number}.</translation>
     </message>
     <message>
         <source>Trinnet for {asked} år er ikke kjent så sent. Trinnet for {used} år er brukt.</source>
@@ -1950,6 +1962,10 @@
     <message>
         <source>Trygdeavgiften</source>
         <translation>The national insurance contribution</translation>
+    </message>
+    <message>
+        <source>Uker i et lønnsår</source>
+        <translation>Weeks in a year of pay</translation>
     </message>
     <message>
         <source>dag</source>

@@ -139,6 +139,10 @@
         <translation>Barnetillegget til {benefit} fell bort.</translation>
     </message>
     <message>
+        <source>Beløpene er før skatt til kortet er rettet.</source>
+        <translation>Beløpa er før skatt til kortet er retta.</translation>
+    </message>
+    <message>
         <source>Billigste billett i 30 dager, {n} dager i uken.</source>
         <translation>Billegaste billett i 30 dagar, {n} dagar i veka.</translation>
     </message>
@@ -395,6 +399,10 @@
         <translation>Pengane kjem etter siste månad.</translation>
     </message>
     <message>
+        <source>Prosenten på skattekortet mangler.</source>
+        <translation>Prosenten på skattekortet manglar.</translation>
+    </message>
+    <message>
         <source>Reiseveien må være minst {km} km hver vei.</source>
         <translation>Reisevegen må vere minst {km} km kvar veg.</translation>
     </message>
@@ -453,6 +461,10 @@
     <message>
         <source>Tre meldekort på rad er over grensen for arbeid. Etterpå må det søkes på nytt.</source>
         <translation>Tre meldekort på rad er over grensa for arbeid. Etterpå må ein søkje på nytt.</translation>
+    </message>
+    <message>
+        <source>Trekktabell {number} finnes ikke.</source>
+        <translation>Trekktabell {number} finst ikkje.</translation>
     </message>
     <message>
         <source>Trinnet for {asked} år er ikke kjent så sent. Trinnet for {used} år er brukt.</source>
@@ -1950,6 +1962,10 @@
     <message>
         <source>Trygdeavgiften</source>
         <translation>Trygdeavgifta</translation>
+    </message>
+    <message>
+        <source>Uker i et lønnsår</source>
+        <translation>Veker i eit lønsår</translation>
     </message>
     <message>
         <source>dag</source>
