@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>{benefit}, barnetillegg for {n} barn</source>
-        <translation>{benefit}, supplement for {n} child(ren)</translation>
+        <translation>{benefit}, {n} child supplement(s)</translation>
     </message>
     <message>
         <source>{benefit}, bekreftet</source>
@@ -998,8 +998,8 @@
         <translation>Gone through by</translation>
     </message>
     <message>
-        <source>Hele kroner før skatt og trekk: skattekortet er ikke lagt inn. Det som kommer på konto, er lavere der det trekkes skatt.</source>
-        <translation>Whole kroner before tax and deductions: the tax card is not filled in. What reaches the account is lower where tax is withheld.</translation>
+        <source>Hele kroner før skatt og trekk: skattekortet er ikke kjent. Det som kommer på konto, er lavere der det trekkes skatt.</source>
+        <translation>Whole kroner before tax and deductions: the tax card is not known. What reaches the account is lower where tax is withheld.</translation>
     </message>
     <message>
         <source>Hele løpet</source>
@@ -1466,8 +1466,8 @@
         <translation>year</translation>
     </message>
     <message>
-        <source>▼ Det som betales ut før skatt, dekker ikke faste utgifter, eller ingenting kommer. Skattekortet er ikke lagt inn, så på konto kommer det mindre der det trekkes skatt.</source>
-        <translation>▼ What is paid before tax does not cover the fixed costs, or nothing comes. The tax card is not filled in, so less reaches the account where tax is withheld.</translation>
+        <source>▼ Det som betales ut før skatt, dekker ikke faste utgifter, eller ingenting kommer. Skattekortet er ikke kjent, så på konto kommer det mindre der det trekkes skatt.</source>
+        <translation>▼ What is paid before tax does not cover the fixed costs, or nothing comes. The tax card is not known, so less reaches the account where tax is withheld.</translation>
     </message>
     <message>
         <source>▼ Det som kommer på konto, dekker ikke faste utgifter, eller ingenting kommer. NAV betaler 2–3 virkedager etter meldekortet, timelønn kommer måneden etter.</source>

@@ -998,8 +998,8 @@
         <translation>Gjennomgått</translation>
     </message>
     <message>
-        <source>Hele kroner før skatt og trekk: skattekortet er ikke lagt inn. Det som kommer på konto, er lavere der det trekkes skatt.</source>
-        <translation>Heile kroner før skatt og trekk: skattekortet er ikkje lagt inn. Det som kjem på konto, er lågare der det blir trekt skatt.</translation>
+        <source>Hele kroner før skatt og trekk: skattekortet er ikke kjent. Det som kommer på konto, er lavere der det trekkes skatt.</source>
+        <translation>Heile kroner før skatt og trekk: skattekortet er ikkje kjent. Det som kjem på konto, er lågare der det blir trekt skatt.</translation>
     </message>
     <message>
         <source>Hele løpet</source>
@@ -1466,8 +1466,8 @@
         <translation>år</translation>
     </message>
     <message>
-        <source>▼ Det som betales ut før skatt, dekker ikke faste utgifter, eller ingenting kommer. Skattekortet er ikke lagt inn, så på konto kommer det mindre der det trekkes skatt.</source>
-        <translation>▼ Det som blir betalt ut før skatt, dekkjer ikkje faste utgifter, eller ingenting kjem. Skattekortet er ikkje lagt inn, så på konto kjem det mindre der det blir trekt skatt.</translation>
+        <source>▼ Det som betales ut før skatt, dekker ikke faste utgifter, eller ingenting kommer. Skattekortet er ikke kjent, så på konto kommer det mindre der det trekkes skatt.</source>
+        <translation>▼ Det som blir betalt ut før skatt, dekkjer ikkje faste utgifter, eller ingenting kjem. Skattekortet er ikkje kjent, så på konto kjem det mindre der det blir trekt skatt.</translation>
     </message>
     <message>
         <source>▼ Det som kommer på konto, dekker ikke faste utgifter, eller ingenting kommer. NAV betaler 2–3 virkedager etter meldekortet, timelønn kommer måneden etter.</source>

@@ -112,7 +112,7 @@ def test_all_ten_parts_stand_on_page_one() -> None:
 def test_no_net_figure_is_invented_while_the_tax_card_is_not_known() -> None:
     text = whole_text(sheet(contents.before_tax(), with_months=True))
     assert "Laveste måned, utbetalt før skatt" in text
-    assert "Skattekortet er ikke lagt inn" in text
+    assert "Skattekortet er ikke kjent" in text
     assert "Trukket" not in text
     assert "etter skatt" not in text
     assert "20 471" not in text

@@ -146,7 +146,7 @@ def _without_last_rows(page: FirstPage, room: float) -> FirstPage:
 def _arranged(content: SheetContent, translate: Translate, trim: Trim, onward: Onward) -> FirstPage:
     rows = period_rows.folded(content.forecast.periods)
     if trim.joins_neighbours:
-        rows = period_rows.merged_neighbours(rows, translate)
+        rows = period_rows.merged_neighbours(rows, translate, periods.name_fits)
     gaps: tuple[ForecastPeriod, ...] = ()
     if trim.folds_gaps:
         all_rows = rows

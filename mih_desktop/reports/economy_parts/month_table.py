@@ -193,7 +193,7 @@ def _notes(forecast: Forecast, basis: Basis, translate: Translate) -> Iterator[s
         Basis.PAID: translate(
             "economy_sheet",
             "▼ Det som betales ut før skatt, dekker ikke faste utgifter, eller ingenting kommer. "
-            "Skattekortet er ikke lagt inn, så på konto kommer det mindre der det trekkes skatt.",
+            "Skattekortet er ikke kjent, så på konto kommer det mindre der det trekkes skatt.",
         ),
         Basis.EARNED: translate(
             "economy_sheet",

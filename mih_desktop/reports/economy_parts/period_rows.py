@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from mih_desktop.domain.enums import Payer
@@ -72,12 +72,21 @@ _LEAST_TO_FOLD = 3
 
 
 def merged_neighbours(
-    periods: Sequence[ForecastPeriod], translate: Translate
+    periods: Sequence[ForecastPeriod],
+    translate: Translate,
+    fits: Callable[[str], bool] = bool,
 ) -> tuple[ForecastPeriod, ...]:
-    """Join neighbouring periods with the same payer, amounts and certainty into one row."""
+    """Join neighbouring periods with the same payer, amounts and certainty into one row.
+
+    `fits` tells whether a name has room: what would be cut stays apart.
+    """
     groups: list[list[ForecastPeriod]] = []
     for period in periods:
-        if groups and _are_alike(groups[-1][-1], period):
+        if (
+            groups
+            and _are_alike(groups[-1][-1], period)
+            and fits(_joined([*groups[-1], period], translate).name)
+        ):
             groups[-1].append(period)
         else:
             groups.append([period])

@@ -29,7 +29,7 @@ LOW_ROWS = 6.2
 
 _HEAD_HEIGHT = 9.0
 _FOOT_HEIGHT = 5.0
-_PAYER = 36.0
+_PAYER = 40.5
 _PER_14_DAYS = 80.0
 _PER_MONTH = 94.0
 _PER_YEAR = 108.0
@@ -92,7 +92,7 @@ def draw_periods(
         if _knows_net(periods)
         else translate(
             "economy_sheet",
-            "Hele kroner før skatt og trekk: skattekortet er ikke lagt inn. Det som kommer på "
+            "Hele kroner før skatt og trekk: skattekortet er ikke kjent. Det som kommer på "
             "konto, er lavere der det trekkes skatt.",
         )
     )
@@ -164,7 +164,7 @@ def _draw_row(
     pen.text(left, second, _dates(period), _SECOND, room=_PAYER - 1.5)
     leftmost = width(clean(kroner(period.per_14_days, unit=False)), styles.amount)
     payer_room = _PER_14_DAYS - _PAYER - leftmost - 1.5
-    payer = period.payer_name[:1].upper() + period.payer_name[1:]
+    payer, detail = _payer_words(period, detail, payer_room)
     payer_style = _name_style(payer, styles.name, payer_room)
     pen.text(left + _PAYER, first, payer, payer_style, room=payer_room)
     detail_style = largest_fitting(detail, _SECOND_STYLES, payer_room)
@@ -182,6 +182,28 @@ def _draw_row(
             text = kroner(amount, unit=False)
             pen.text(left + place, baseline, text, style, align=Align.RIGHT)
     _draw_certainty(pen, left + _CERTAINTY, first, second, period, translate)
+
+
+def name_fits(name: str) -> bool:
+    """Tell whether a period's name stands whole in its column."""
+    return width(clean(name), Style(_NAME.face, _SMALLER[-1])) <= _PAYER - 1.5
+
+
+def _payer_words(period: ForecastPeriod, detail: str, room: float) -> tuple[str, str]:
+    """Return payer and detail; a long detail gives its first part to the line of a short payer."""
+    payer = period.payer_name[:1].upper() + period.payer_name[1:]
+    first, comma, rest = detail.partition(", ")
+    if not comma or width(clean(detail), _SECOND_STYLES[-1]) <= room:
+        return payer, detail
+    both = f"{payer}, {first[:1].lower()}{first[1:]}"
+    return (
+        (both, rest)
+        if width(clean(both), Style(_NAME.face, _SMALLER[-1])) <= room
+        else (
+            payer,
+            detail,
+        )
+    )
 
 
 def _name_style(name: str, style: Style, room: float) -> Style:
