@@ -252,6 +252,39 @@ class TestTranslations:
         content = path.read_text(encoding="utf-8")
         assert not list(translations.translation_problems(content, path.name))
 
+    def test_an_economy_sheet_says_nothing_that_a_language_lacks(self):
+        assert {path.name for path in TRANSLATIONS.glob("sheet_*.ts")} == {
+            "sheet_en.ts",
+            "sheet_nn.ts",
+        }
+        missing = translations.missing_in_sheets()
+        assert not missing, "\n".join(("texts of the sheet to translate:", *missing))
+
+    def test_the_sheets_languages_keep_every_placeholder(self):
+        for path in TRANSLATIONS.glob("sheet_*.ts"):
+            content = path.read_text(encoding="utf-8")
+            assert not list(translations.translation_problems(content, path.name))
+
+    def test_a_text_without_a_translation_is_named_with_its_context_and_language(self, tmp_path):
+        program = tmp_path / "mih_desktop"
+        for folder in ("economy", "reports/economy_parts", "domain"):
+            (program / folder).mkdir(parents=True)
+        for name in ("reports/economy_sheet", "reports/sheet", "domain/formats", "domain/wording"):
+            (program / f"{name}.py").write_text("")
+        code = 'case.translate("economy", "Ny tekst")\ncase.translate("economy", NAME)\n'
+        (program / "economy" / "new.py").write_text(code)
+        (tmp_path / "resources" / "rates").mkdir(parents=True)
+        (tmp_path / "resources" / "rates" / "a.toml").write_text('[[rate]]\nname = "Ny sats"\n')
+        texts = tmp_path / "resources" / "i18n"
+        texts.mkdir()
+        (texts / "sheet_nn.ts").write_text(
+            "<TS><context><name>rates</name><message><source>Ny sats</source>"
+            "<translation>Ny sats</translation></message></context></TS>"
+        )
+        assert translations.missing_in_sheets(tmp_path) == [
+            "sheet_nn.ts: economy: «Ny tekst» is not translated"
+        ]
+
 
 class TestTheCheck:
     def test_a_failing_step_does_not_hide_the_later_ones(self, capsys):

@@ -1,7 +1,8 @@
 """Keep the translations with the texts in the code, and prove that they fit.
 
 Bokmål is the source language: its own file holds the plural forms and nothing else. Another
-language is one more `mih_<language>.ts` in the same folder.
+language of the window is one more `mih_<language>.ts` in the same folder; `sheet_<language>.ts`
+holds only what the economy sheet on paper is made of.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,6 +22,9 @@ from tooling.places import ROOT, TRANSLATIONS, VENV, TaskError, say, venv_python
 
 SOURCE_LANGUAGE = "nb_NO"
 PLURALS_ONLY = "mih_nb.ts"
+_SHEET = "sheet_"
+_GROUPS_ONLY = {"tax.toml"}
+_CONTEXT_AND_TEXT = 2
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%L?\d+|%n")
 _TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 
@@ -29,9 +34,39 @@ def program_files(root: Path = ROOT) -> list[Path]:
     return sorted((root / "mih_desktop").rglob("*.py"))
 
 
+def sheet_files(root: Path = ROOT) -> list[Path]:
+    """Return the files whose texts an economy sheet on paper can hold."""
+    program = root / "mih_desktop"
+    return sorted(
+        {
+            *(program / "economy").rglob("*.py"),
+            *(program / "reports" / "economy_parts").rglob("*.py"),
+            program / "reports" / "economy_sheet.py",
+            program / "reports" / "sheet.py",
+            program / "domain" / "formats.py",
+            program / "domain" / "wording.py",
+        }
+    )
+
+
+def rate_texts(root: Path = ROOT) -> list[str]:
+    """Return the names of rates and of their groups, which a sheet prints from their files.
+
+    The inner workings of the tax routine are left out: no sheet leans on one of them by name.
+    """
+    texts: dict[str, None] = {}
+    for path in sorted((root / "resources" / "rates").glob("*.toml")):
+        for rate in tomllib.loads(path.read_text(encoding="utf-8")).get("rate", ()):
+            is_inner = path.name in _GROUPS_ONLY
+            names = (rate.get("group"), None if is_inner else rate["name"])
+            texts.update(dict.fromkeys(name for name in names if name))
+    return list(texts)
+
+
 def own_files() -> list[Path]:
     """Return the files with the program's own texts; Qt's texts lie in `qtbase_*.ts`."""
-    return sorted({*TRANSLATIONS.glob("mih_*.ts"), TRANSLATIONS / PLURALS_ONLY})
+    found = {*TRANSLATIONS.glob("mih_*.ts"), *TRANSLATIONS.glob("sheet_*.ts")}
+    return sorted({*found, TRANSLATIONS / PLURALS_ONLY})
 
 
 def update() -> int:
@@ -71,6 +106,44 @@ def check() -> int:
     for problem in problems:
         say(problem)
     return 1 if problems else 0
+
+
+def missing_in_sheets(root: Path = ROOT) -> list[str]:
+    """Return what an economy sheet can say and a language lacks, one line for each text."""
+    wanted = dict.fromkeys(
+        pair for path in sheet_files(root) for pair in marked_texts(path.read_text("utf-8"))
+    )
+    wanted |= dict.fromkeys(("rates", text) for text in rate_texts(root))
+    return [
+        f"{path.name}: {context}: «{text}» is not translated"
+        for path in sorted((root / "resources" / "i18n").glob(f"{_SHEET}*.ts"))
+        for context, text in _lacking(path, wanted)
+    ]
+
+
+def _lacking(path: Path, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    content = ElementTree.fromstring(_text(path))  # noqa: S314 - our own files
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in content.iter("context")
+        for message in context.iter("message")
+        if message.findtext("translation")
+    }
+    return (pair for pair in wanted if pair not in known)
+
+
+def marked_texts(code: str) -> Iterator[tuple[str, str]]:
+    """Find the texts that Qt-free code marks for translation, each with its context."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call) or len(node.args) < _CONTEXT_AND_TEXT:
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else None
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
+        if name in _TRANSLATING and len(texts) == _CONTEXT_AND_TEXT:
+            context, text = texts
+            if isinstance(context, str) and isinstance(text, str):
+                yield context, text
 
 
 def unfit_calls(code: str) -> Iterator[tuple[int, str]]:
@@ -139,12 +212,20 @@ def _content_problems() -> list[str]:
 
 def _collect(path: Path, target: Path) -> None:
     """Bring `target` up to date with the code; `path` tells which language it is."""
-    command = ["lupdate", *(str(file) for file in program_files())]
-    command += ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent"]
-    command += ["-source-language", SOURCE_LANGUAGE]
+    options = ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent"]
+    options += ["-source-language", SOURCE_LANGUAGE]
     if path.name == PLURALS_ONLY:
-        command += ["-pluralonly", "-target-language", SOURCE_LANGUAGE]
-    _linguist([*command, "-ts", str(target)])
+        options += ["-pluralonly", "-target-language", SOURCE_LANGUAGE]
+    with tempfile.TemporaryDirectory() as folder:
+        files = program_files()
+        if path.name.startswith(_SHEET):
+            # Linguist reads no TOML: the names of the rates are handed to it as code.
+            rates = Path(folder) / "rates.py"
+            calls = (f"QT_TRANSLATE_NOOP('rates', {text!r})" for text in rate_texts())
+            rates.write_text("\n".join(calls) + "\n", encoding="utf-8")
+            files = [*sheet_files(), rates]
+        command = ["lupdate", *(str(file) for file in files), *options]
+        _linguist([*command, "-ts", str(target)])
 
 
 def _compile(source: Path, target: Path) -> None:

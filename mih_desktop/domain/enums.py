@@ -226,6 +226,14 @@ class Payer(StrEnum):
     NONE = "none"
 
 
+class PaperLanguage(StrEnum):
+    """The languages a man's economy sheet can be written in; bokmål is what is signed."""
+
+    BOKMAL = "nb"
+    NYNORSK = "nn"
+    ENGLISH = "en"
+
+
 class FunnelStep(StrEnum):
     """The five targets of a cohort: 80, 70, 30, 25, 20 (S140-S146)."""
 

@@ -1,18 +1,46 @@
-"""Norwegian ways to write dates, kroner and phone numbers; independent of the machine's locale."""
+"""Norwegian ways to write dates, kroner and phone numbers; independent of the machine's locale.
+
+What holds a word takes a `translate` for papers in another language. Figures stay as they are
+written in Norway in every language, so that they can be laid beside a decision or a pay slip.
+"""
 
 from __future__ import annotations
 
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 
+from mih_desktop.domain.wording import QT_TRANSLATE_NOOP, Translate, source_text
+
+_CONTEXT = "dates"
+
 MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("dates", "januar"),
+    QT_TRANSLATE_NOOP("dates", "februar"),
+    QT_TRANSLATE_NOOP("dates", "mars"),
+    QT_TRANSLATE_NOOP("dates", "april"),
+    QT_TRANSLATE_NOOP("dates", "mai"),
+    QT_TRANSLATE_NOOP("dates", "juni"),
+    QT_TRANSLATE_NOOP("dates", "juli"),
+    QT_TRANSLATE_NOOP("dates", "august"),
+    QT_TRANSLATE_NOOP("dates", "september"),
+    QT_TRANSLATE_NOOP("dates", "oktober"),
+    QT_TRANSLATE_NOOP("dates", "november"),
+    QT_TRANSLATE_NOOP("dates", "desember"),
+)
 SHORT_MONTHS = (
-    "jan.", "feb.", "mars", "april", "mai", "juni",
-    "juli", "aug.", "sep.", "okt.", "nov.", "des.",
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("dates", "jan."),
+    QT_TRANSLATE_NOOP("dates", "feb."),
+    MONTHS[2],
+    MONTHS[3],
+    MONTHS[4],
+    MONTHS[5],
+    MONTHS[6],
+    QT_TRANSLATE_NOOP("dates", "aug."),
+    QT_TRANSLATE_NOOP("dates", "sep."),
+    QT_TRANSLATE_NOOP("dates", "okt."),
+    QT_TRANSLATE_NOOP("dates", "nov."),
+    QT_TRANSLATE_NOOP("dates", "des."),
+)
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 SHORT_WEEKDAYS = ("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn.")
 
@@ -24,19 +52,38 @@ MISSING = "\u2013"
 _MOBILE_DIGITS = 8
 
 
-def long_date(day: date) -> str:
+def month_name(day: date, translate: Translate = source_text) -> str:
+    """Write mars."""
+    return translate(_CONTEXT, MONTHS[day.month - 1])
+
+
+def short_month(day: date, translate: Translate = source_text) -> str:
+    """Write feb. for narrow columns."""
+    return translate(_CONTEXT, SHORT_MONTHS[day.month - 1])
+
+
+def long_date(day: date, translate: Translate = source_text) -> str:
     """Write 14. mars 2026."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    words = translate("dates", "{day}. {month} {year}")
+    return words.format(day=day.day, month=month_name(day, translate), year=day.year)
 
 
-def day_and_month(day: date) -> str:
+def day_and_month(day: date, translate: Translate = source_text) -> str:
     """Write 14. mars."""
-    return f"{day.day}. {MONTHS[day.month - 1]}"
+    words = translate("dates", "{day}. {month}")
+    return words.format(day=day.day, month=month_name(day, translate))
 
 
-def short_day_and_month(day: date) -> str:
+def short_day_and_month(day: date, translate: Translate = source_text) -> str:
     """Write 14. feb. for narrow columns."""
-    return f"{day.day}. {SHORT_MONTHS[day.month - 1]}"
+    words = translate("dates", "{day}. {month}")
+    return words.format(day=day.day, month=short_month(day, translate))
+
+
+def days_of_month(first: date, last: date, translate: Translate = source_text) -> str:
+    """Write 1.–14. mars 2026 for two days of one month."""
+    words = translate("dates", "{first}.–{last}")
+    return words.format(first=first.day, last=long_date(last, translate))
 
 
 def table_date(day: date | None) -> str:
@@ -59,9 +106,9 @@ def short_weekday_date(day: date) -> str:
     return f"{SHORT_WEEKDAYS[day.weekday()]} {short_day_and_month(day)}"
 
 
-def month_and_year(day: date) -> str:
+def month_and_year(day: date, translate: Translate = source_text) -> str:
     """Write juli 2027."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{month_name(day, translate)} {day.year}"
 
 
 def week_number(day: date) -> int:

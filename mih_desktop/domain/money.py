@@ -15,6 +15,7 @@ from mih_desktop.domain.enums import (
     BenefitKind,
     Certainty,
     HouseholdKind,
+    PaperLanguage,
     Payer,
     Phase,
     SupplementKind,
@@ -442,3 +443,5 @@ class SheetContent:
     children: tuple[ChildRow, ...] = ()
     changes: tuple[tuple[str, str, str], ...] = ()
     """What, before, after: since the last version."""
+    language: PaperLanguage = PaperLanguage.BOKMAL
+    """What the texts of the forecast are written in; a frozen sheet keeps it."""

@@ -74,7 +74,7 @@ def lowest_reason(
         if not case.plan.inputs.benefits:
             return case.translate("economy", "Ingen ytelse er lagt inn.")
         words = case.translate("economy", "Ingen betaler fra {day}.")
-        return words.format(day=long_date(unpaid.starts_on))
+        return words.format(day=long_date(unpaid.starts_on, case.translate))
     details = dict.fromkeys(e.detail for s in in_month for e in s.earnings)
     text = joined_words(tuple(details), case)
     return f"{text[:1].upper()}{text[1:]}."
@@ -88,9 +88,12 @@ def _between_payments(month: ForecastMonth, payments: Sequence[Payment], case: C
         return case.translate("economy", "Pengene kommer etter siste måned.")
     if not before:
         words = case.translate("economy", "De første pengene kommer {day}.")
-        return words.format(day=long_date(after[0].pay_day))
+        return words.format(day=long_date(after[0].pay_day, case.translate))
     words = case.translate("economy", "Siste penger kommer {last_day}, neste {day}.")
-    return words.format(last_day=day_and_month(before[-1].pay_day), day=long_date(after[0].pay_day))
+    return words.format(
+        last_day=day_and_month(before[-1].pay_day, case.translate),
+        day=long_date(after[0].pay_day, case.translate),
+    )
 
 
 NetOf: TypeAlias = Callable[[Stretch], int | None]

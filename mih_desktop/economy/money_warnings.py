@@ -94,7 +94,7 @@ def _unpaid_warning(days: UnpaidDays, course: Course, case: Case) -> ForecastWar
     first = days.stretches[0]
     right = ended_right(days.starts_on, case)
     title = case.translate("economy", "{days}: ingen betaler.").format(
-        days=range_words(days.starts_on, days.ends_on)
+        days=range_words(days.starts_on, days.ends_on, case.translate)
     )
     ask = who_to_ask_in_gap(first, case)
     span = course.span(first.part.phase) if first.part.phase else None
@@ -121,7 +121,7 @@ def _ends_before_words(right: BenefitPeriod, ends_on: date, span: PhaseSpan, cas
     )
     return words.format(
         benefit=case.benefit_word(right.kind),
-        day=long_date(ends_on),
+        day=long_date(ends_on, case.translate),
         distance=_distance((span.ends_on - ends_on).days, case),
         phase=phase_word(span.phase, case),
     )
@@ -192,7 +192,7 @@ def _below_costs_warning(
     if lowest.net is not None:
         words = case.translate("economy", "{earned} etter skatt mot {costs} i måneden: {what}.")
     title = case.translate("economy", "{months}: under faste utgifter.")
-    named = months_words(group[0].month, group[-1].month)
+    named = months_words(group[0].month, group[-1].month, case.translate)
     return ForecastWarning(
         code="below_costs",
         on=group[0].month,
@@ -220,7 +220,7 @@ def _unknown_amounts(stretches: Sequence[Stretch], case: Case) -> Iterable[Forec
                 yield ForecastWarning(
                     code="apprentice_percent_missing",
                     on=stretch.starts_on,
-                    title=title.format(day=long_date(stretch.starts_on)),
+                    title=title.format(day=long_date(stretch.starts_on, case.translate)),
                     reason=earning.steps[0],
                     ask=earning.ask,
                 )
@@ -250,7 +250,7 @@ def _two_at_once(case: Case) -> Iterable[ForecastWarning]:
             yield ForecastWarning(
                 code="benefits_overlap",
                 on=start,
-                title=title.format(day=long_date(start)),
+                title=title.format(day=long_date(start, case.translate)),
                 reason=words.format(
                     first=case.benefit_title(first.kind), second=case.benefit_word(second.kind)
                 ),
@@ -285,7 +285,7 @@ def _own_birthdays(
             yield ForecastWarning(
                 code="turns_25",
                 on=day,
-                title=title.format(day=long_date(day), age=age.value),
+                title=title.format(day=long_date(day, case.translate), age=age.value),
                 reason=words.format(benefit=case.benefit_word(benefit.kind)),
                 needs_action=False,
             )
@@ -305,7 +305,7 @@ def _children(
             if not _pays_on(day, benefit.kind, stretches, case):
                 continue
             known = child.birth_date is not None
-            when = long_date(day) if known else str(day.year)
+            when = long_date(day, case.translate) if known else str(day.year)
             title = case.translate("economy", "{when}: et barn fyller {age} år.")
             words = (
                 case.translate("economy", "Barnetillegget til {benefit} faller bort.")
@@ -352,7 +352,9 @@ def _ends_with_apprenticeship(course: Course, case: Case) -> Iterable[ForecastWa
         yield ForecastWarning(
             code="benefit_ends_with_apprenticeship",
             on=span.starts_on,
-            title=title.format(day=long_date(span.starts_on), benefits=joined_words(names, case)),
+            title=title.format(
+                day=long_date(span.starts_on, case.translate), benefits=joined_words(names, case)
+            ),
             reason=case.translate("economy", "Læretiden begynner, og kommunen betaler lønn."),
             needs_action=False,
         )
@@ -366,7 +368,7 @@ def _pay_to_the_trade_test(course: Course, case: Case) -> Iterable[ForecastWarni
     yield ForecastWarning(
         code="trade_test_after_apprenticeship",
         on=apprentice.ends_on,
-        title=title.format(day=long_date(apprentice.ends_on)),
+        title=title.format(day=long_date(apprentice.ends_on, case.translate)),
         reason=case.translate("economy", "Lærlinglønnen er regnet videre til fagprøven er ferdig."),
         ask=case.plan.inputs.apprenticeship.employer or case.municipality,
         needs_action=False,

@@ -96,12 +96,15 @@ def _happenings(month: date, course: Course, stretches: Iterable[Stretch], case:
             continue
         if part.where is Where.CERTIFIED:
             words = case.translate("economy", "fagbrev fra {day}")
-            told.append(words.format(day=day_and_month(part.starts_on)))
+            told.append(words.format(day=day_and_month(part.starts_on, case.translate)))
         elif part.phase in SUMMER_JOBS:
             told.append(case.translate("wording", PHASE_NAMES[part.phase]).lower())
         elif part.phase is not None and part.starts_on != course.starts_on:
             words = case.translate("economy", "{phase} fra {day}")
             told.append(
-                words.format(phase=phase_word(part.phase, case), day=day_and_month(part.starts_on))
+                words.format(
+                    phase=phase_word(part.phase, case),
+                    day=day_and_month(part.starts_on, case.translate),
+                )
             )
     return list(dict.fromkeys(told))

@@ -75,7 +75,7 @@ def _empty_months(
         after = [p for p in payments if p.pay_day >= last]
         if not after:
             continue
-        named = months_words(first, run[-1].month)
+        named = months_words(first, run[-1].month, case.translate)
         title = case.translate("economy", "{months}: ingen utbetaling.")
         reason = case.translate("economy", "Neste penger kommer {day}.")
         if before:
@@ -87,8 +87,8 @@ def _empty_months(
             on=first,
             title=title.format(months=named[:1].upper() + named[1:]),
             reason=reason.format(
-                day=long_date(after[0].pay_day),
-                last_day=long_date(before[-1].pay_day) if before else "",
+                day=long_date(after[0].pay_day, case.translate),
+                last_day=long_date(before[-1].pay_day, case.translate) if before else "",
             ),
             ask=case.municipality if after[0].payer is Payer.MUNICIPALITY else case.nav,
         )
@@ -103,7 +103,7 @@ def _below_limit(months: Sequence[ForecastMonth], case: Case) -> Iterable[Foreca
     ]
     for run in _runs(low):
         least = min(run, key=lambda m: m.paid.gross if m.net is None else m.net)
-        named = months_words(run[0].month, run[-1].month)
+        named = months_words(run[0].month, run[-1].month, case.translate)
         title = case.translate("economy", "{months}: under egen grense.")
         words = case.translate("economy", "{amount} kommer inn i {month} mot {limit} i måneden.")
         yield ForecastWarning(
@@ -112,7 +112,7 @@ def _below_limit(months: Sequence[ForecastMonth], case: Case) -> Iterable[Foreca
             title=title.format(months=named[:1].upper() + named[1:]),
             reason=words.format(
                 amount=kroner(least.paid.gross if least.net is None else least.net),
-                month=month_and_year(least.month),
+                month=month_and_year(least.month, case.translate),
                 limit=kroner(limit),
             ),
             ask=case.nav,
@@ -138,11 +138,12 @@ def _too_much_work(cards: Sequence[CardPeriod], case: Case) -> Iterable[Forecast
             code=code,
             on=first.starts_on,
             title=title.format(
-                day=long_date(first.starts_on), benefit=case.benefit_word(benefit.kind)
+                day=long_date(first.starts_on, case.translate),
+                benefit=case.benefit_word(benefit.kind),
             ),
             reason=words.format(
                 n=len(full),
-                day=long_date(last.ends_on),
+                day=long_date(last.ends_on, case.translate),
                 hours=case.hours(_rounded(most.hours)),
                 percent=decimal_number(_rounded(most.work_pct)),
             ),
@@ -163,7 +164,7 @@ def _stopped(cards: Sequence[CardPeriod], case: Case) -> Iterable[ForecastWarnin
     yield ForecastWarning(
         code="dagpenger_stopped",
         on=stopped.starts_on,
-        title=title.format(day=long_date(stopped.starts_on)),
+        title=title.format(day=long_date(stopped.starts_on, case.translate)),
         reason=case.translate(
             "economy",
             "Tre meldekort på rad er over grensen for arbeid. Etterpå må det søkes på nytt.",
@@ -183,7 +184,7 @@ def _not_taking_part(course: Course, case: Case) -> Iterable[ForecastWarning]:
         yield ForecastWarning(
             code="tiltakspenger_in_summer",
             on=span.starts_on,
-            title=title.format(day=long_date(span.starts_on), number=number),
+            title=title.format(day=long_date(span.starts_on, case.translate), number=number),
             reason=case.translate(
                 "economy",
                 "De betales ikke for dager med lønn, og som regel ikke i sommerferien.",
@@ -246,7 +247,7 @@ def _card_after_may(course: Course, case: Case) -> Iterable[ForecastWarning]:
         yield ForecastWarning(
             code="card_after_may",
             on=span.starts_on,
-            title=title.format(day=long_date(span.starts_on)),
+            title=title.format(day=long_date(span.starts_on, case.translate)),
             reason=case.translate(
                 "economy",
                 "NAV har trekktabellen. Endres kortet etter mai, gjelder prosent ut året.",

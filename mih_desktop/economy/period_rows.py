@@ -137,11 +137,14 @@ def _with_dates(name: str, stretch: Stretch, is_first: bool, is_last: bool, case
         return name
     if is_first:
         until = case.translate("economy", "{name} til {day}")
-        return until.format(name=name, day=day_and_month(stretch.ends_on))
+        return until.format(name=name, day=day_and_month(stretch.ends_on, case.translate))
     if is_last:
         since = case.translate("economy", "{name} fra {day}")
-        return since.format(name=name, day=day_and_month(stretch.starts_on))
-    first, last = short_day_and_month(stretch.starts_on), short_day_and_month(stretch.ends_on)
+        return since.format(name=name, day=day_and_month(stretch.starts_on, case.translate))
+    first, last = (
+        short_day_and_month(stretch.starts_on, case.translate),
+        short_day_and_month(stretch.ends_on, case.translate),
+    )
     return f"{name} {first}" if first == last else f"{name} {first}–{last}"
 
 

@@ -65,7 +65,9 @@ def _missing(stretches: Iterable[Stretch], case: Case) -> Iterable[ForecastWarni
                 code="rate_missing",
                 on=stretch.starts_on,
                 title=case.translate("economy", "En sats mangler."),
-                reason=words.format(what=earning.title, day=long_date(stretch.starts_on)),
+                reason=words.format(
+                    what=earning.title, day=long_date(stretch.starts_on, case.translate)
+                ),
                 ask=earning.ask,
             )
 
@@ -77,7 +79,9 @@ def _outdated(
     groups: dict[str, str] = {}
     for rate in _rates_of(stretches):
         if _is_outdated(rate, case) and rate.valid_from is not None:
-            groups.setdefault(rate.group, f"{rate.group} ({long_date(rate.valid_from)})")
+            name = case.translate("rates", rate.group)
+            day = long_date(rate.valid_from, case.translate)
+            groups.setdefault(rate.group, f"{name} ({day})")
     if groups:
         words = case.translate("economy", "{what} er ført videre til {year}.")
         yield ForecastWarning(
@@ -102,12 +106,13 @@ def _carried_later(stretches: Iterable[Stretch], case: Case) -> Iterable[Forecas
     if not ends:
         return
     first = min(ends) + DAY
-    groups = joined_words(tuple(dict.fromkeys(rate.group for rate in carried)), case)
+    names = dict.fromkeys(case.translate("rates", rate.group) for rate in carried)
+    groups = joined_words(tuple(names), case)
     words = case.translate("economy", "{what} er ført videre med dagens beløp fra {month}.")
     yield ForecastWarning(
         code="rate_carried",
         on=first,
         title=case.translate("economy", "Framskrevne satser."),
-        reason=words.format(what=groups, month=month_and_year(first)),
+        reason=words.format(what=groups, month=month_and_year(first, case.translate)),
         needs_action=False,
     )

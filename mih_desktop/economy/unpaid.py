@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mih_desktop.domain.formats import day_and_month, long_date, month_and_year
+from mih_desktop.domain.formats import (
+    day_and_month,
+    days_of_month,
+    long_date,
+    month_and_year,
+    month_name,
+)
 from mih_desktop.domain.money import BenefitPeriod
+from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.days import DAY
 from mih_desktop.economy.stretches import Stretch
@@ -52,25 +59,25 @@ def ended_right(on: date, case: Case) -> BenefitPeriod | None:
 def right_ended_words(benefit: BenefitPeriod, case: Case) -> str:
     """Tell that a right ends, and when."""
     words = case.translate("economy", "Retten til {benefit} slutter {day}.")
-    day = long_date(benefit.ends_on) if benefit.ends_on else ""
+    day = long_date(benefit.ends_on, case.translate) if benefit.ends_on else ""
     return words.format(benefit=case.benefit_word(benefit.kind), day=day)
 
 
-def range_words(first: date, last: date) -> str:
+def range_words(first: date, last: date, translate: Translate = source_text) -> str:
     """Write days as a stretch: 1.–13. august 2028, or mai–juli 2028 for whole months."""
     if first == last:
-        return long_date(first)
+        return long_date(first, translate)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}.–{long_date(last)}"
+        return days_of_month(first, last, translate)
     if first.year == last.year:
-        return f"{day_and_month(first)}–{long_date(last)}"
-    return f"{long_date(first)}–{long_date(last)}"
+        return f"{day_and_month(first, translate)}–{long_date(last, translate)}"
+    return f"{long_date(first, translate)}–{long_date(last, translate)}"
 
 
-def months_words(first: date, last: date) -> str:
+def months_words(first: date, last: date, translate: Translate = source_text) -> str:
     """Write months as a stretch: juli 2027, mai–juli 2028, desember 2027–januar 2028."""
     if first == last:
-        return month_and_year(first)
+        return month_and_year(first, translate)
     if first.year == last.year:
-        return f"{month_and_year(first).split(' ')[0]}–{month_and_year(last)}"
-    return f"{month_and_year(first)}–{month_and_year(last)}"
+        return f"{month_name(first, translate)}–{month_and_year(last, translate)}"
+    return f"{month_and_year(first, translate)}–{month_and_year(last, translate)}"

@@ -115,6 +115,8 @@ _PATTERNS: dict[Phase, _Painter] = {
 }
 OTHER_MONEY = _dots(5, 0.75, staggered=True)
 """Pattern for money that comes neither from NAV nor as wages."""
+HOLIDAY_MONEY = _dots(8, 0.9, staggered=False)
+"""Pattern for money for holidays."""
 
 
 def fill_phase(canvas: Canvas, path: PDFPathObject, bounds: Bounds, phase: Phase) -> None:
@@ -158,7 +160,18 @@ def phase_box(pen: Pen, x: float, y: float, width: float, height: float, phase: 
 
 def other_money_box(pen: Pen, x: float, y: float, width: float, height: float) -> None:
     """Draw a rectangle for money from elsewhere, in millimetres."""
+    _money_box(pen, x, y, width, height, OTHER_MONEY)
+
+
+def holiday_money_box(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """Draw a rectangle for money for holidays, in millimetres."""
+    _money_box(pen, x, y, width, height, HOLIDAY_MONEY)
+
+
+def _money_box(
+    pen: Pen, x: float, y: float, width: float, height: float, painter: _Painter
+) -> None:
     path = pen.path([(x, y), (x + width, y), (x + width, y + height), (x, y + height)])
     bounds = (pen.x(x), pen.y(y + height), pen.x(x + width), pen.y(y))
-    fill_pattern(pen.canvas, path, bounds, OTHER_MONEY)
+    fill_pattern(pen.canvas, path, bounds, painter)
     _outline(pen.canvas, path, filled=False)

@@ -6,14 +6,19 @@ that a signed sheet can be compared with the one that was signed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from mih_desktop.domain.enums import PaperLanguage
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.fonts import Style, register, regular, semibold, width
 from mih_desktop.reports.pen import POINTS_PER_MM, Align, Pen
-from mih_desktop.reports.text import clean, ellipsised, forget_layouts
+from mih_desktop.reports.text import clean, ellipsised, forget_layouts, wrapped
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 MARGIN = 13.0
 HEADER_RULE = 26.1
@@ -21,6 +26,11 @@ SEPARATOR = "\u00a0 · \u00a0"
 FOOTER_RULE_FROM_BOTTOM = 15.0
 FOOTER_BASELINE_FROM_BOTTOM = 11.6
 
+_LANGUAGE_TAGS = {
+    PaperLanguage.BOKMAL: "nb-NO",
+    PaperLanguage.NYNORSK: "nn-NO",
+    PaperLanguage.ENGLISH: "en-GB",
+}
 _TITLE_BASELINE = 17.6
 _SUBJECT_BASELINE = 23.2
 _SECOND_LINE = 5.0
@@ -71,6 +81,7 @@ class DocumentFacts:
     author: str
     subject: str = ""
     size: SheetSize = UPRIGHT
+    language: PaperLanguage = PaperLanguage.BOKMAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +98,13 @@ class Header:
         right = max(width(clean(t), s) for t, s in zip(self.right, _RIGHT_STYLES, strict=True))
         return UPRIGHT.right - UPRIGHT.left - min(right, _RIGHT_ROOM) - _BETWEEN
 
+    def _subject_lines(self) -> tuple[str, ...]:
+        """Return the subject; a name that does not fit beside the right lines takes two."""
+        return wrapped(self.subject, _SUBJECT, self._room(), 2) or ("",)
+
     def _context_is_below(self) -> bool:
+        if len(self._subject_lines()) > 1:
+            return bool(self.context)
         subject = width(clean(self.subject), _SUBJECT)
         context = width(clean(self.context), _CONTEXT)
         return bool(self.context) and subject + 2.2 + context > self._room()
@@ -95,15 +112,20 @@ class Header:
     @property
     def rule(self) -> float:
         """Return where the rule under the header stands."""
-        return HEADER_RULE + (_SECOND_LINE if self._context_is_below() else 0)
+        below = len(self._subject_lines()) - 1 + int(self._context_is_below())
+        return HEADER_RULE + below * _SECOND_LINE
 
     def draw(self, pen: Pen) -> None:
         """Draw the header on an upright sheet."""
         left, right = UPRIGHT.left, UPRIGHT.right
         pen.text(left, _TITLE_BASELINE, self.title, _TITLE, room=self._room())
-        taken = pen.text(left, _SUBJECT_BASELINE, self.subject, _SUBJECT, room=self._room())
+        baseline = _SUBJECT_BASELINE
+        taken = 0.0
+        for number, line in enumerate(self._subject_lines()):
+            baseline = _SUBJECT_BASELINE + number * _SECOND_LINE
+            taken = pen.text(left, baseline, line, _SUBJECT, room=self._room())
         if self._context_is_below():
-            below = _SUBJECT_BASELINE + _SECOND_LINE
+            below = baseline + _SECOND_LINE
             pen.text(left, below, self.context, _CONTEXT, room=right - left)
         else:
             pen.text(left + taken + 2.2, _SUBJECT_BASELINE, self.context, _CONTEXT)
@@ -144,10 +166,24 @@ class Footer:
     has_personal_data: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Pages that are numbered for themselves; `bookmark` gathers them in the file's outline."""
+
+    footer: Footer
+    pages: Sequence[Page]
+    bookmark: str = ""
+
+
 def make_pdf(
     facts: DocumentFacts, footer: Footer, pages: Sequence[Page], translate: Translate
 ) -> bytes:
     """Return the pages as a PDF with embedded fonts, title, language and outline."""
+    return make_book(facts, (Document(footer=footer, pages=pages),), translate)
+
+
+def make_book(facts: DocumentFacts, documents: Iterable[Document], translate: Translate) -> bytes:
+    """Return several documents as one PDF, each from a page of its own and drawn as it comes."""
     # reportlab takes 100 ms to import, and start-up reaches this module through the services.
     from reportlab.pdfgen.canvas import Canvas
 
@@ -158,7 +194,7 @@ def make_pdf(
         out,
         pagesize=(size.width * POINTS_PER_MM, size.height * POINTS_PER_MM),
         invariant=1,
-        lang="nb-NO",
+        lang=_LANGUAGE_TAGS[facts.language],
         pageCompression=1,
         initialFontName=_FOOTER.face.value,
     )
@@ -168,20 +204,33 @@ def make_pdf(
     canvas.setCreator("MiH Desktop")
     canvas.setProducer("ReportLab")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas, height=size.height)
-    for number, page in enumerate(pages, start=1):
-        mark = f"page-{number}"
-        canvas.bookmarkPage(mark)
-        canvas.addOutlineEntry(clean(page.bookmark), mark, level=0)
-        if page.header is not None:
-            page.header.draw(pen)
-        page.draw(pen)
-        _draw_footer(pen, size, footer, _page_number(number, len(pages), translate), translate)
-        canvas.showPage()
+    for document in documents:
+        _draw_document(canvas, document, size, translate)
     canvas.save()
     # What was laid out holds names and money, which must not outlive the paper in memory.
     forget_layouts()
     return out.getvalue()
+
+
+def _draw_document(
+    canvas: Canvas, document: Document, size: SheetSize, translate: Translate
+) -> None:
+    pen = Pen(canvas, height=size.height)
+    for number, page in enumerate(document.pages, start=1):
+        mark = f"page-{canvas.getPageNumber()}"
+        canvas.bookmarkPage(mark)
+        if document.bookmark and number == 1:
+            # An entry is known by its mark, so that two on one page need two.
+            own = f"document-{canvas.getPageNumber()}"
+            canvas.bookmarkPage(own)
+            canvas.addOutlineEntry(clean(document.bookmark), own, level=0, closed=True)
+        canvas.addOutlineEntry(clean(page.bookmark), mark, level=int(bool(document.bookmark)))
+        if page.header is not None:
+            page.header.draw(pen)
+        page.draw(pen)
+        page_number = _page_number(number, len(document.pages), translate)
+        _draw_footer(pen, size, document.footer, page_number, translate)
+        canvas.showPage()
 
 
 def _page_number(number: int, count: int, translate: Translate) -> str:

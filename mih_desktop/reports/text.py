@@ -98,6 +98,12 @@ def ellipsised(text: str, style: Style, room: float) -> str:
     return "".join(run.text for run in cut_line((Run(clean(text), style),), room))
 
 
+def largest_fitting(text: str, styles: Sequence[Style], room: float) -> Style:
+    """Return the first style in which the cleaned text stands whole in room (mm), else the last."""
+    cleaned = clean(text)
+    return next((s for s in styles if width(cleaned, s) <= room + _SLACK), styles[-1])
+
+
 def cut_line(line: Sequence[Run], room: float) -> Line:
     """Return the runs, cut with an ellipsis where they are wider than room (mm)."""
     if line_width(line) <= room + _SLACK:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from mih_desktop.domain.enums import BenefitKind, Phase
+from mih_desktop.domain.enums import BenefitKind, PaperLanguage, Phase
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.wording import source_text
+from mih_desktop.runs.households import households, sheet_of
 from mih_desktop.services import cohorts, economy, recruits, reporting
 from mih_desktop.storage.store import Store
+from mih_desktop.views.reports.paper_language import paper_translate
 
 _LATER_PHASES = (Phase.APPRENTICE, Phase.VG1, Phase.TRADE_TEST)
 
@@ -43,6 +45,19 @@ def write_papers(store: Store, out: Path, today: date) -> Iterator[Path]:
         code, "Ingrid Marie Tveitdal", "Vestmarka fylke", "MiH Desktop", today, source_text
     )
     yield write("gjenopprettingskode.pdf", pdf)
+
+
+def write_household_sheets(out: Path) -> Iterator[Path]:
+    """Write the sheets of the invented households with page two; one of them in each language."""
+    out.mkdir(parents=True, exist_ok=True)
+    for number, household in enumerate(households(), start=1):
+        for language in PaperLanguage if number == 1 else (PaperLanguage.BOKMAL,):
+            translate = paper_translate(language)
+            content = sheet_of(household, translate, language)
+            tail = "" if language is PaperLanguage.BOKMAL else f"-{language.value}"
+            path = out / f"husholdning-{number}-{household.key}{tail}.pdf"
+            reporting.write_file(path, reporting.sheet_pdf(content, translate, with_months=True))
+            yield path
 
 
 def write_workbook(store: Store, path: Path, today: date) -> Path:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from mih_desktop.runs.example_store import TODAY, example_store
-from mih_desktop.runs.papers import write_papers, write_workbook
+from mih_desktop.runs.papers import write_household_sheets, write_papers, write_workbook
 
 
 def samples(out: Path) -> int:
@@ -15,6 +15,8 @@ def samples(out: Path) -> int:
     Practice never enters the workbook to the national team, so that one is made twice: of the
     practice county, which it leaves out, and of the same county as if it were real.
     """
+    for path in write_household_sheets(out):
+        sys.stdout.write(f"{path.name}\n")
     with example_store() as store:
         for path in write_papers(store, out, TODAY):
             sys.stdout.write(f"{path.name}\n")

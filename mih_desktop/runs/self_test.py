@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mih_desktop.runs.example_store import TODAY, example_folder
-from mih_desktop.runs.papers import write_papers, write_workbook
+from mih_desktop.runs.papers import write_household_sheets, write_papers, write_workbook
 from mih_desktop.runs.windows import opened_program
 
 
@@ -21,6 +21,7 @@ def run() -> int:
             ("an encrypted database, brought to its schema", lambda: _database(folder)),
             ("a window, unlocked, with its first page", lambda: _window(folder)),
             ("PDF", lambda: _papers(folder, out)),
+            ("an economy sheet in three languages", lambda: _languages(out)),
             ("a workbook", lambda: _workbook(folder, out)),
             ("texts in Norwegian", _texts),
         )
@@ -66,6 +67,13 @@ def _papers(folder: Path, out: Path) -> None:
         for path in write_papers(store, out, TODAY):
             if not path.read_bytes().startswith(b"%PDF-"):
                 raise AssertionError(path.name)
+
+
+def _languages(out: Path) -> None:
+    written = [path.name for path in write_household_sheets(out)]
+    for language in ("nn", "en"):
+        if not any(name.endswith(f"-{language}.pdf") for name in written):
+            raise AssertionError(language)
 
 
 def _workbook(folder: Path, out: Path) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mih_desktop.domain.enums import CANDIDATE_PHASES, Phase, Role
+from mih_desktop.domain.enums import CANDIDATE_PHASES, PaperLanguage, Phase, Role
 from mih_desktop.domain.ids import CohortId, EconomyVersionId, RecruitId
+from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.papers import (
     CohortListContent,
@@ -31,6 +33,7 @@ from mih_desktop.domain.wording import (
     PHASE_NAMES,
     Translate,
 )
+from mih_desktop.economy.document import control_code
 from mih_desktop.models import Contact, ContactRole, Profile, Recruit
 from mih_desktop.services import recruit_rows
 from mih_desktop.services.cohort_rows import cohort_rows, read_cohort
@@ -48,21 +51,46 @@ def economy_sheet_pdf(
     translate: Translate,
     *,
     with_months: bool,
+    language: PaperLanguage = PaperLanguage.BOKMAL,
 ) -> bytes:
-    """Return a man's economy sheet as it stands now, marked as a draft."""
+    """Return a man's economy sheet as it stands now, marked as a draft.
+
+    `translate` gives the texts of `language`.
+    """
+    content = draft_in(store, recruit_id, today, translate, language)
+    return sheet_pdf(content, translate, with_months=with_months)
+
+
+def draft_in(
+    store: Store,
+    recruit_id: RecruitId,
+    today: date,
+    translate: Translate,
+    language: PaperLanguage,
+) -> SheetContent:
+    """Return a man's sheet as it stands now, in a language that `translate` gives the texts of."""
+    content = draft_sheet(store, recruit_id, today, translate)
+    if language is content.language:
+        return content
+    content = replace(content, language=language)
+    return replace(content, control_code=control_code(content))
+
+
+def sheet_pdf(content: SheetContent, translate: Translate, *, with_months: bool) -> bytes:
+    """Return an economy sheet that has been read already, drafted or frozen."""
     from mih_desktop.reports.economy_sheet import economy_sheet
 
-    content = draft_sheet(store, recruit_id, today, translate)
     return economy_sheet(content, translate, with_months=with_months)
 
 
 def version_pdf(
     store: Store, version_id: EconomyVersionId, translate: Translate, *, with_months: bool
 ) -> bytes:
-    """Return a frozen economy sheet; the same content for ever."""
-    from mih_desktop.reports.economy_sheet import economy_sheet
+    """Return a frozen economy sheet; the same content for ever.
 
-    return economy_sheet(frozen_sheet(store, version_id), translate, with_months=with_months)
+    `translate` gives the texts of the language it was frozen in.
+    """
+    return sheet_pdf(frozen_sheet(store, version_id), translate, with_months=with_months)
 
 
 def cohort_list_pdf(store: Store, cohort_id: CohortId, today: date, translate: Translate) -> bytes:

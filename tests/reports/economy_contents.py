@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -23,6 +24,7 @@ from mih_desktop.domain.money import (
     SheetHeader,
     UsedRate,
 )
+from mih_desktop.domain.payments import PaidSums, Payment, TaxYearCheck
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.plan import PhaseSpan
 
@@ -252,6 +254,113 @@ def usual() -> SheetContent:
     )
 
 
+def _payments() -> tuple[Payment, ...]:
+    """What the usual man is paid: AAP each fortnight, two summer jobs, and as an apprentice."""
+    aap = [
+        Payment(
+            source="benefit.0", title="AAP", payer=Payer.NAV, payer_name="NAV",
+            earned_from=day - timedelta(days=16), earned_to=day - timedelta(days=3), pay_day=day,
+            gross=11480, withheld=0 if day.month in (6, 12) else 2032,
+            tax_note="uten trekk i juni" if day.month == 6 else "tabell 8000, 14 dager",
+        )
+        for day in (date(2026, 6, 3) + timedelta(days=14 * n) for n in range(26))
+    ]  # fmt: skip
+    jobs = [
+        _wage("summer_job.0", "Sommerjobb", date(year, 8, 12), 32867, 8217, 657, "25 % trekk")
+        for year in (2026, 2027)
+    ]
+    wages = [
+        _wage(
+            "apprenticeship", "Læretid", date(2027 + (8 + n) // 12, (8 + n) % 12 + 1, 12), 18221,
+            967 if (8 + n) % 12 == 11 else 1934, 364,
+            "halvt trekk i desember" if (8 + n) % 12 == 11 else "tabell 8000, 1 måned",
+        )
+        for n in range(15)
+    ]  # fmt: skip
+    holidays = [
+        _wage("holiday_pay.1", "Feriepenger", date(2027, 6, 11), 3944, 0, 0, "betales uten trekk"),
+        _wage("holiday_pay.2", "Feriepenger", date(2028, 6, 12), 13819, 0, 0, "betales uten trekk"),
+        _wage("holiday_pay.3", "Feriepenger", date(2029, 6, 12), 20772, 0, 0, "betales uten trekk"),
+    ]
+    return tuple(sorted((*aap, *jobs, *wages, *holidays), key=lambda payment: payment.pay_day))
+
+
+def _wage(
+    source: str, title: str, day: date, gross: int, withheld: int, pension: int, note: str
+) -> Payment:
+    return Payment(
+        source=source, title=title, payer=Payer.MUNICIPALITY, payer_name="Havnes kommune",
+        earned_from=day - timedelta(days=42), earned_to=day - timedelta(days=12), pay_day=day,
+        gross=gross, withheld=withheld, pension=pension, tax_note=note,
+    )  # fmt: skip
+
+
+def _paid(payments: Sequence[Payment]) -> PaidSums:
+    def gross(*columns: str) -> int:
+        return sum(p.gross for p in payments if p.source.split(".")[0] in columns)
+
+    return PaidSums(
+        nav=gross("benefit"), municipality=gross("summer_job", "apprenticeship"),
+        holiday=gross("holiday_pay"), withheld=sum(p.withheld for p in payments),
+        pension=sum(p.pension for p in payments),
+    )  # fmt: skip
+
+
+def paid_forecast(*, knows_tax: bool = True) -> Forecast:
+    """The usual forecast with payments; without a tax card nothing is withheld that is known."""
+    payments = _payments()
+    if not knows_tax:
+        payments = tuple(replace(p, withheld=0, pension=0, tax_note="") for p in payments)
+    months = []
+    for month in FORECAST.months:
+        paid = _paid([p for p in payments if p.pay_day.replace(day=1) == month.month])
+        months.append(replace(month, paid=paid, net=paid.net if knows_tax else None))
+    last = months[-1].month
+    closing = _paid([p for p in payments if p.pay_day.replace(day=1) > last])
+    earned = sum(month.gross for month in months)
+    paid_out = sum(p.gross for p in payments)
+    forecast = replace(
+        FORECAST, payments=payments, months=tuple(months), lowest=months[13], closing=closing,
+        opening=paid_out - earned - closing.holiday, later=closing.holiday,
+        lowest_reason="AAP er gått ut. Lønnen kommer 12.08.2027.",
+    )  # fmt: skip
+    if not knows_tax:
+        return forecast
+    nets = (20471, 24158, 20471, 20471, None, 24930, 15923, 27075)
+    return replace(
+        forecast,
+        periods=tuple(
+            replace(
+                period,
+                net_per_month=net,
+                net_total=0 if net is None else round(period.total * 0.82),
+            )
+            for period, net in zip(PERIODS, nets, strict=True)
+        ),
+        key_figures=tuple(
+            replace(figure, net=net)
+            for figure, net in zip(FORECAST.key_figures, (20471, 20471, 15923, 27075), strict=True)
+        ),
+        tax_years=(
+            TaxYearCheck(year=2026, income=193587, withheld=30404, tax=27000, is_whole=False),
+            TaxYearCheck(year=2027, income=246527, withheld=37698, tax=34400),
+            TaxYearCheck(year=2028, income=186918, withheld=17616, tax=18000),
+        ),
+    )
+
+
+def with_net() -> SheetContent:
+    """The usual sheet of a man whose tax card is known."""
+    base = usual()
+    inputs = replace(base.inputs, own_limit=Decimal(15000))
+    return replace(base, forecast=paid_forecast(), inputs=inputs)
+
+
+def before_tax() -> SheetContent:
+    """The usual sheet of a man whose tax card is not known."""
+    return replace(usual(), forecast=paid_forecast(knows_tax=False))
+
+
 def signed() -> SheetContent:
     """The usual sheet, signed."""
     return replace(usual(), signed_on=date(2026, 6, 12))
@@ -336,11 +445,15 @@ def crowded() -> SheetContent:
         )
         for n in range(1, 9)
     )  # fmt: skip
+    paid = paid_forecast()
+    months = tuple(replace(known, costs=22000) for known in paid.months) + tuple(
+        replace(month, net=0) for month in months[len(paid.months) :]
+    )
     forecast = replace(
-        FORECAST,
+        paid,
         months=months,
         ends_on=date(2029, 5, 31),
-        periods=(*PERIODS[:4], extra_period, *PERIODS[4:]),
+        periods=(*paid.periods[:4], extra_period, *paid.periods[4:]),
         warnings=warnings,
         explanations=explanations,
         rates=RATES * 3,

@@ -19,8 +19,10 @@ from mih_desktop.domain.money import (
     OpenQuestion,
     SheetContent,
 )
+from mih_desktop.domain.payments import NOTHING_PAID, TaxYearCheck
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.wording import source_text
+from mih_desktop.reports.economy_parts.counted import basis_of, counted, parts_by_month
 from mih_desktop.reports.economy_parts.course_bar import payer_stretches
 from mih_desktop.reports.economy_parts.household import (
     CostLine,
@@ -29,8 +31,13 @@ from mih_desktop.reports.economy_parts.household import (
     shortened_costs,
 )
 from mih_desktop.reports.economy_parts.month_columns import axis_ticks
-from mih_desktop.reports.economy_parts.months import month_lines
-from mih_desktop.reports.economy_parts.periods import merged_neighbours
+from mih_desktop.reports.economy_parts.months import month_lines, tax_year_words
+from mih_desktop.reports.economy_parts.period_rows import (
+    FoldedPeriod,
+    folded,
+    merged_neighbours,
+    with_folded_gaps,
+)
 from mih_desktop.reports.economy_parts.trims import trims
 from mih_desktop.reports.economy_sheet import economy_sheet
 from tests.reports import economy_contents as contents
@@ -58,6 +65,9 @@ def sheet(content: SheetContent, *, with_months: bool = False) -> bytes:
         ("economy_practice_draft", contents.practice_draft(), False),
         ("economy_empty", contents.empty(), False),
         ("economy_crowded", contents.crowded(), True),
+        ("economy_net", contents.with_net(), False),
+        ("economy_net_with_months", contents.with_net(), True),
+        ("economy_before_tax", contents.before_tax(), True),
     ],
 )
 def test_the_words_on_the_sheet_are_those_of_the_golden_file(
@@ -99,11 +109,100 @@ def test_all_ten_parts_stand_on_page_one() -> None:
         assert part in text, part
 
 
-def test_no_net_column_is_invented_while_tax_is_not_worked_out() -> None:
-    text = whole_text(sheet(contents.usual(), with_months=True))
-    assert "før skatt" in text
-    assert "På konto" not in text
+def test_no_net_figure_is_invented_while_the_tax_card_is_not_known() -> None:
+    text = whole_text(sheet(contents.before_tax(), with_months=True))
+    assert "Laveste måned, utbetalt før skatt" in text
+    assert "Skattekortet er ikke kjent" in text
+    assert "Trukket" not in text
     assert "etter skatt" not in text
+    assert "20 471" not in text
+
+
+def test_with_a_tax_card_the_sheet_counts_what_lands_on_the_account() -> None:
+    text = whole_text(sheet(contents.with_net(), with_months=True))
+    assert "Laveste måned på konto" in text
+    assert "På konto: " in text
+    assert "24 873 før skatt" in text
+    assert "−4 548 mot i dag" in text
+    assert "Igjen, læretid 1 523" in text
+    assert "Minst å leve av, etter eget mål: 15 000 kr." in text
+    assert "Skatt for 2027: anslått til 34 400 kr mot trukket 37 698 kr" in text
+    assert "Om lag 3 298 kr kommer tilbake." in text
+    assert "Om lag 384 kr må betales i restskatt." in text
+    assert "opptjent = utbetalt" in text
+    assert "Halvt trekk i desember. 12.12.2027: 18 221 kr, på konto 16 890 kr." in text
+
+
+def test_a_sheet_frozen_before_payments_were_known_still_counts_what_is_earned() -> None:
+    text = whole_text(sheet(contents.usual(), with_months=True))
+    assert "Laveste måned, før skatt" in text
+    assert "Opptjent før skatt:" in text
+    assert "Utbetalt" not in text
+
+
+def test_a_figure_without_net_says_before_tax_and_is_not_compared() -> None:
+    base = contents.with_net()
+    figures = (replace(base.forecast.key_figures[0], net=None), *base.forecast.key_figures[1:])
+    forecast = replace(base.forecast, key_figures=figures)
+    text = whole_text(sheet(replace(base, forecast=forecast)))
+    assert "mot i dag" not in text
+    assert "24 873" in text
+    assert "24 873 før skatt" in text
+
+
+def test_a_month_that_is_not_settled_has_a_question_mark_and_is_not_summed_as_a_loss() -> None:
+    base = contents.with_net()
+    months = (
+        *base.forecast.months[:-1],
+        replace(base.forecast.months[-1], is_unknown=True, paid=NOTHING_PAID, net=0, nav=0,
+                municipality=0),
+    )  # fmt: skip
+    lines = month_lines(replace(base.forecast, months=months), source_text)
+    unknown = next(line for line in lines if line.label == "november 2028")
+    whole_year = next(line for line in lines if line.label == "2028, jan–nov.")
+    assert (unknown.left, whole_year.left) == (None, None)
+    text = whole_text(sheet(replace(base, forecast=replace(base.forecast, months=months)),
+                            with_months=True))  # fmt: skip
+    assert "?" in text
+
+
+def test_the_months_parts_add_up_to_what_the_sheet_counts() -> None:
+    for content in (contents.usual(), contents.with_net(), contents.before_tax()):
+        basis = basis_of(content.forecast)
+        parts = parts_by_month(content.forecast)
+        for month in content.forecast.months:
+            part = parts[month.month]
+            total = part.nav + part.wages + part.holiday + part.other
+            assert total == counted(month, basis)
+
+
+def test_what_lies_before_and_after_the_months_makes_earned_and_paid_agree() -> None:
+    lines = month_lines(contents.with_net().forecast, source_text)
+    total = lines[-1]
+    assert total.paid is not None
+    assert total.earned == total.paid.gross
+    assert [line.label for line in lines[-3:]] == [
+        "Opptjent før juni 2026", "Betales etter november 2028", "I alt",
+    ]  # fmt: skip
+    torn = replace(contents.with_net().forecast, opening=1)
+    assert month_lines(torn, source_text)[-1].happens == ""
+
+
+@pytest.mark.parametrize(
+    ("withheld", "tax", "is_whole", "words"),
+    [
+        (100, 60, True, "Om lag 40 kr kommer tilbake."),
+        (60, 100, True, "Om lag 40 kr må betales i restskatt."),
+        (60, 60, True, "av 500 kr i inntekt."),
+        (60, 100, False, "Bare den delen av året som oversikten kjenner."),
+    ],
+)
+def test_a_years_tax_is_told_in_a_sentence(
+    withheld: int, tax: int, is_whole: bool, words: str
+) -> None:
+    check = TaxYearCheck(year=2027, income=500, withheld=withheld, tax=tax, is_whole=is_whole)
+    told = " ".join(tax_year_words(check, source_text).replace("\u202f", " ").split())
+    assert told.endswith(words)
 
 
 def test_the_payers_gap_is_named_and_a_signature_line_stands_for_each_party() -> None:
@@ -349,20 +448,24 @@ def test_the_family_is_told_in_one_sentence(
 
 
 def test_month_lines_sum_each_year_and_all() -> None:
-    lines = month_lines(contents.usual().forecast.months, source_text)
+    lines = month_lines(contents.usual().forecast, source_text)
     sums = [line for line in lines if line.is_sum]
     assert [line.label for line in sums] == [
         "2026, juni–des.", "Hele 2027", "2028, jan–nov.", "I alt",
     ]  # fmt: skip
-    assert sums[-1].gross == sum(line.gross for line in lines if not line.is_sum)
-    for number, column in enumerate(zip(*(line.figures for line in sums[:-1]), strict=True)):
-        assert sum(column) == sums[-1].figures[number]
+    for name in ("nav", "municipality", "other", "earned", "costs", "left"):
+        of_years = [getattr(line, name) for line in sums[:-1]]
+        assert sum(of_years) == getattr(sums[-1], name)
+    earned = [line.earned or 0 for line in lines if not line.is_sum]
+    assert sums[-1].earned == sum(earned)
 
 
 def test_a_year_of_one_month_is_named_by_it() -> None:
     month = ForecastMonth(month=date(2029, 1, 1), nav=1, municipality=0, other=0, costs=0)
-    assert month_lines((month,), source_text)[1].label == "2029, jan."
-    assert month_lines((), source_text) == ()
+    forecast = contents.usual().forecast
+    one = replace(forecast, months=(month,))
+    assert month_lines(one, source_text)[1].label == "2029, jan."
+    assert month_lines(replace(forecast, months=()), source_text) == ()
 
 
 def test_neighbours_alike_are_joined_and_keep_their_sum() -> None:
@@ -389,6 +492,52 @@ def test_neighbours_without_a_payer_become_one_row_that_names_the_phases() -> No
     other_gap = replace(following, phase=None, name="Etter")
     (joined,) = merged_neighbours((between, other_gap), source_text)
     assert joined.detail == "Mellom Vg2 og sommerjobb 2"
+
+
+def test_what_comes_back_each_year_is_one_row_that_names_the_years() -> None:
+    holiday = replace(
+        contents.PERIODS[1], name="Feriepenger", starts_on=date(2027, 6, 12),
+        ends_on=date(2027, 6, 12), total=100, net_total=100,
+    )  # fmt: skip
+    later = replace(holiday, starts_on=date(2028, 6, 12), ends_on=date(2028, 6, 12), total=50)
+    rows = folded((holiday, contents.PERIODS[4], later, contents.PERIODS[4]))
+    assert [row.name for row in rows] == ["Feriepenger", *["Uten avklart ytelse"] * 2]
+    (row, *_) = rows
+    assert isinstance(row, FoldedPeriod)
+    assert (row.when, row.total, row.net_total) == ("2027, 2028", 150, 200)
+    unknown = folded((holiday, replace(later, net_total=None)))
+    assert unknown[0].net_total is None
+    assert len(merged_neighbours((row, replace(holiday, starts_on=date(2028, 6, 13))),
+                                 source_text)) == 2  # fmt: skip
+
+
+def test_many_days_without_a_payer_are_one_row_on_page_one_and_each_by_itself_after_it() -> None:
+    base = contents.with_net()
+    gap = base.forecast.periods[4]
+    gaps = tuple(
+        replace(gap, name=f"Mellom {n} og {n + 1}", starts_on=date(2026 + n, 3, 1),
+                ends_on=date(2026 + n, 3, 10))
+        for n in range(1, 8)
+    )  # fmt: skip
+    periods = tuple(row for pair in zip(base.forecast.periods, gaps, strict=False) for row in pair)
+    pdf = sheet(replace(base, forecast=replace(base.forecast, periods=periods)))
+    pages = [" ".join(page.split()) for page in page_texts(pdf)]
+    assert "8 ganger, 104 dager i alt" in pages[0]
+    assert "Husholdning" in pages[0]
+    assert "Periodene, forts." in pages[1]
+    assert pages[1].count("Uten avklart ytelse") == 8
+    assert len(with_folded_gaps(periods[:2], source_text, "")) == 2
+
+
+def test_joined_neighbours_have_the_mean_of_their_months_on_the_account() -> None:
+    first = replace(contents.PERIODS[2], starts_on=date(2026, 8, 1), ends_on=date(2026, 8, 10),
+                    net_per_month=100, net_total=10)  # fmt: skip
+    second = replace(first, starts_on=date(2026, 8, 11), ends_on=date(2026, 9, 9),
+                     net_per_month=200, net_total=20)  # fmt: skip
+    (joined,) = merged_neighbours((first, second), source_text)
+    assert (joined.net_per_month, joined.net_total) == (175, 30)
+    (joined,) = merged_neighbours((first, replace(second, net_per_month=None)), source_text)
+    assert joined.net_per_month is None
 
 
 def test_days_without_any_period_are_a_stretch_without_a_payer() -> None:

@@ -68,7 +68,7 @@ def click_kind(page: ReportsPage, qtbot: QtBot, kind: ReportKind) -> None:
 
 
 def click_person(page: ReportsPage, qtbot: QtBot, number: int) -> RecruitRow:
-    people = page.options.people
+    people = page.options.economy.people
     index = people.list.model().index(number, 0)
     qtbot.mouseClick(people.list.viewport(), LEFT, pos=people.list.visualRect(index).center())
     person = people.person
@@ -127,7 +127,7 @@ def test_the_economy_sheet_asks_whose_and_shows_it_when_somebody_is_clicked(
 def test_the_month_table_comes_when_it_is_ticked(page: ReportsPage, qtbot: QtBot) -> None:
     click_kind(page, qtbot, ReportKind.ECONOMY)
     click_person(page, qtbot, 2)
-    qtbot.mouseClick(page.options.months.box, LEFT, pos=QPoint(8, 8))
+    qtbot.mouseClick(page.options.economy.months.box, LEFT, pos=QPoint(8, 8))
     assert "Hva skjer" in words(page.paper.preview)
 
 
@@ -141,7 +141,7 @@ def test_a_frozen_version_is_offered_and_shown(
     practice_context.publish(made.changes)
     signed = economy.sign_version(practice_context.store, made.value, date(2027, 3, 2))
     practice_context.publish(signed.changes)
-    combo = page.options.version.combo
+    combo = page.options.economy.version.combo
     assert combo.count() == before + 2
     assert "signert 02.03.2027" in combo.itemText(1)
     combo.setFocus()
@@ -153,20 +153,20 @@ def test_a_frozen_version_is_offered_and_shown(
 
 def test_people_are_found_by_a_part_of_the_name(page: ReportsPage, qtbot: QtBot) -> None:
     click_kind(page, qtbot, ReportKind.ECONOMY)
-    everybody = page.options.people.list.rows
+    everybody = page.options.economy.people.list.rows
     wanted = everybody[3]
-    qtbot.keyClicks(page.options.people.search.line, wanted.title[:6])
-    qtbot.keyClick(page.options.people.search.line, Qt.Key.Key_Return)
-    assert wanted.key in [row.key for row in page.options.people.list.rows]
-    assert len(page.options.people.list.rows) < len(everybody)
+    qtbot.keyClicks(page.options.economy.people.search.line, wanted.title[:6])
+    qtbot.keyClick(page.options.economy.people.search.line, Qt.Key.Key_Return)
+    assert wanted.key in [row.key for row in page.options.economy.people.list.rows]
+    assert len(page.options.economy.people.list.rows) < len(everybody)
 
 
 def test_a_search_that_finds_nobody_says_so(page: ReportsPage, qtbot: QtBot) -> None:
     click_kind(page, qtbot, ReportKind.ECONOMY)
-    qtbot.keyClicks(page.options.people.search.line, "qqqq")
-    qtbot.keyClick(page.options.people.search.line, Qt.Key.Key_Return)
-    assert page.options.people.nobody.isVisible()
-    assert not page.options.people.list.rows
+    qtbot.keyClicks(page.options.economy.people.search.line, "qqqq")
+    qtbot.keyClick(page.options.economy.people.search.line, Qt.Key.Key_Return)
+    assert page.options.economy.people.nobody.isVisible()
+    assert not page.options.economy.people.list.rows
 
 
 def test_more_people_than_the_list_shows_ask_for_a_letter_more(

@@ -12,7 +12,7 @@ from typing import Protocol
 from mih_desktop.reports.fonts import regular, semibold
 from mih_desktop.reports.marks import tick_square
 from mih_desktop.reports.pen import Align, Pen
-from mih_desktop.reports.text import Line, ellipsised
+from mih_desktop.reports.text import Line, ellipsised, largest_fitting
 
 LEADING = 3.65
 HEADING_HEIGHT = 5.5
@@ -20,6 +20,7 @@ HEADING_STYLE = semibold(10.5)
 NOTE_STYLE = regular(8.3)
 TEXT = regular(8.8)
 STRONG = semibold(8.8)
+_LABEL_STYLES = (STRONG, semibold(8.3), semibold(7.6))
 
 _HEADING_BASELINE = 4.2
 _FIRST_BASELINE = 2.95
@@ -86,7 +87,9 @@ class TextRow:
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         baseline = top + _FIRST_BASELINE
         if self.label:
-            pen.text(left, baseline, self.label, STRONG, room=self.label_width - 1.5)
+            room = self.label_width - 1.5
+            style = largest_fitting(self.label, _LABEL_STYLES, room)
+            pen.text(left, baseline, self.label, style, room=room)
         for line in self.lines:
             pen.runs(left + self.label_width, baseline, line, room=width - self.label_width)
             baseline += LEADING

@@ -11,11 +11,12 @@ from mih_desktop.domain.money import ForecastPeriod, SheetContent
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.domain.wording import CONTEXT, PHASE_NAMES, Translate
 from mih_desktop.reports.economy_parts.block import HEADING_STYLE, NOTE_STYLE
+from mih_desktop.reports.economy_parts.counted import Basis, basis_of, parts_by_month
 from mih_desktop.reports.economy_parts.month_columns import MISSING_DASH, draw_columns
 from mih_desktop.reports.economy_parts.timescale import TimeScale, last_day_of_month
 from mih_desktop.reports.fonts import bold, regular, semibold, width
 from mih_desktop.reports.pen import Align, Pen
-from mih_desktop.reports.phases import other_money_box, phase_box
+from mih_desktop.reports.phases import holiday_money_box, other_money_box, phase_box
 from mih_desktop.reports.text import clean
 
 TALL_COLUMNS = 15.2
@@ -79,7 +80,7 @@ def draw_course(
     _draw_payers(pen, top, scale, content, translate)
     bottom = top + _ABOVE_COLUMNS + columns
     busy = _draw_today(pen, top, bottom, scale, content.made_on, translate)
-    draw_columns(pen, scale, bottom, columns, content, busy)
+    draw_columns(pen, scale, bottom, columns, content, translate, busy)
 
 
 def _draw_legend(
@@ -94,16 +95,25 @@ def _draw_legend(
     x = _legend_word(pen, x, baseline, translate("economy_sheet", "mangler"))
     pen.box(x - 3.4, baseline - 2.4, 3.4, 2.8, edge=0.9, dash=MISSING_DASH)
     x -= 6.4
-    if any(month.other for month in forecast.months):
+    parts = parts_by_month(forecast).values()
+    if any(part.other for part in parts):
         x = _legend_word(pen, x, baseline, translate("economy_sheet", "andre penger"))
         other_money_box(pen, x - 3.4, baseline - 2.4, 3.4, 2.8)
         x -= 6.4
-    x = _legend_word(pen, x, baseline, translate("economy_sheet", "lønn"))
+    if any(part.holiday for part in parts):
+        x = _legend_word(pen, x, baseline, translate("economy_sheet", "feriepenger"))
+        holiday_money_box(pen, x - 3.4, baseline - 2.4, 3.4, 2.8)
+        x -= 6.4
+    x = _legend_word(pen, x, baseline, translate("economy_sheet", "kommunen, lønn"))
     pen.box(x - 3.4, baseline - 2.4, 3.4, 2.8, tone=20, edge=0.5)
     x -= 6.4
     x = _legend_word(pen, x, baseline, translate("economy_sheet", "NAV"))
     pen.box(x - 3.4, baseline - 2.4, 3.4, 2.8, tone=85, edge=0.5)
-    head = translate("economy_sheet", "Opptjent per måned før skatt:")
+    head = {
+        Basis.ACCOUNT: translate("economy_sheet", "På konto:"),
+        Basis.PAID: translate("economy_sheet", "Utbetalt før skatt:"),
+        Basis.EARNED: translate("economy_sheet", "Opptjent før skatt:"),
+    }[basis_of(forecast)]
     pen.text(x - 6, baseline, head, NOTE_STYLE, align=Align.RIGHT)
 
 

@@ -7,7 +7,13 @@ from typing import Any
 
 from mih_desktop.domain.money import ForecastPeriod, SheetContent
 from mih_desktop.domain.wording import Translate
-from mih_desktop.reports.economy_parts import course_bar, headline, periods, signatures
+from mih_desktop.reports.economy_parts import (
+    course_bar,
+    headline,
+    period_rows,
+    periods,
+    signatures,
+)
 from mih_desktop.reports.economy_parts.block import Block
 from mih_desktop.reports.economy_parts.following_pages import Moved
 from mih_desktop.reports.economy_parts.heads import first_header
@@ -33,8 +39,16 @@ _LEFT_WIDTH = 88.0
 _RIGHT_COLUMN = 107.0
 _RIGHT_WIDTH = 90.0
 _BELOW_RULE = 6.6
-_ENDING_LINES = 2
 _MOST_TAKEN_BACK = 12
+_TAKEN_BACK = (
+    "endings",
+    "questions",
+    "changes",
+    "costs",
+    "steps",
+    "ending_lines",
+    "question_lines",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +79,7 @@ class FirstPage:
         _draw_sentence(pen, rule + 4.5, translate)
         y = rule + _BELOW_RULE
         headline.draw_headline(pen, _LEFT, _RIGHT, y, content, translate)
-        y += headline.HEIGHT
+        y += headline.height(content, _RIGHT - _LEFT, translate)
         course_bar.draw_course(pen, _LEFT, _RIGHT, y, content, translate, trim.columns)
         y += course_bar.height(trim.columns, content)
         periods.draw_periods(pen, _LEFT, _RIGHT, y, self.rows, translate, trim.row)
@@ -78,14 +92,14 @@ class FirstPage:
                 ends[number] += block.height
         if self.summary is not None:
             self.summary.block.draw(pen, _LEFT, max(ends), _RIGHT - _LEFT)
-        top = UPRIGHT.bottom - signatures.HEIGHT
+        top = UPRIGHT.bottom - signatures.height(content, _RIGHT - _LEFT, translate)
         signatures.draw_signatures(pen, _LEFT, _RIGHT, top, content, translate)
 
 
 def lay_out(content: SheetContent, translate: Translate, onward: Onward) -> FirstPage:
     """Return page 1 with the least trimming that fits."""
     top = first_header(content, translate).rule + _BELOW_RULE
-    room = UPRIGHT.bottom - signatures.HEIGHT - top
+    room = UPRIGHT.bottom - signatures.height(content, _RIGHT - _LEFT, translate) - top
     page = _arranged(content, translate, Trim(), onward)
     for trim in trims():
         page = _arranged(content, translate, trim, onward)
@@ -96,7 +110,7 @@ def lay_out(content: SheetContent, translate: Translate, onward: Onward) -> Firs
 
 def _filled_up(page: FirstPage, room: float, translate: Translate, onward: Onward) -> FirstPage:
     """Return the page with as many lines taken back as there is room for, the weightiest first."""
-    for count in ("endings", "questions", "changes", "costs", "steps"):
+    for count in _TAKEN_BACK:
         shown = getattr(page.trim, count)
         if not shown:
             continue
@@ -125,14 +139,19 @@ def _without_last_rows(page: FirstPage, room: float) -> FirstPage:
     """Return the page with as many periods as it holds; the others are printed after it."""
     surplus = page.height - room
     count = max(int(len(page.rows) - surplus / page.trim.row), 1)
-    moved = replace(page.moved, periods=page.rows[count:])
+    moved = replace(page.moved, periods=(*page.moved.periods, *page.rows[count:]))
     return replace(page, rows=page.rows[:count], moved=moved, height=room)
 
 
 def _arranged(content: SheetContent, translate: Translate, trim: Trim, onward: Onward) -> FirstPage:
-    rows = content.forecast.periods
+    rows = period_rows.folded(content.forecast.periods)
     if trim.joins_neighbours:
-        rows = periods.merged_neighbours(rows, translate)
+        rows = period_rows.merged_neighbours(rows, translate, periods.name_fits)
+    gaps: tuple[ForecastPeriod, ...] = ()
+    if trim.folds_gaps:
+        all_rows = rows
+        rows = period_rows.with_folded_gaps(rows, translate, onward.words)
+        gaps = tuple(row for row in all_rows if row not in rows)
     left: tuple[Block, ...] = ()
     right: tuple[Block, ...] = ()
     if trim.shows_middle:
@@ -149,7 +168,7 @@ def _arranged(content: SheetContent, translate: Translate, trim: Trim, onward: O
             has_more_pages=onward.has_more_pages,
         )
     heights = (
-        headline.HEIGHT,
+        headline.height(content, _RIGHT - _LEFT, translate),
         course_bar.height(trim.columns, content),
         periods.height(len(rows), trim.row),
         max(sum(b.height for b in left), sum(b.height for b in right)),
@@ -163,7 +182,7 @@ def _arranged(content: SheetContent, translate: Translate, trim: Trim, onward: O
         left=left,
         right=right,
         summary=summary,
-        moved=_moved(content, translate, trim, steps_are_cut=steps_are_cut),
+        moved=replace(_moved(content, translate, trim, steps_are_cut=steps_are_cut), periods=gaps),
         height=sum(heights),
     )
 
@@ -177,7 +196,7 @@ def _middle(
         translate,
         onward=onward.words,
         most=trim.endings,
-        lines=_ENDING_LINES,
+        lines=trim.ending_lines,
     )
     household = household_block(content, _LEFT_WIDTH, translate, trim.costs)
     questions = questions_block(
@@ -189,7 +208,14 @@ def _middle(
         lines=trim.question_lines,
     )
     changes = changes_block(content, translate, onward=onward.words, most=trim.changes)
-    return (endings, household), (questions, changes) if changes else (questions,)
+    changed = (changes,) if changes else ()
+    ways: tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...] = (
+        ((endings, household), (questions, *changed)),
+        ((endings,), (questions, *changed, household)),
+        ((endings, *changed), (questions, household)),
+        ((endings, questions), (household, *changed)),
+    )
+    return min(ways, key=lambda way: max(sum(b.height for b in column) for column in way))
 
 
 def _is_over(count: int, most: int | None) -> bool:
@@ -202,7 +228,7 @@ def _moved(
     is_away = not trim.shows_middle
     waiting = open_questions(content)
     whole = endings_block(content, _LEFT_WIDTH, translate)
-    shown = endings_block(content, _LEFT_WIDTH, translate, lines=_ENDING_LINES)
+    shown = endings_block(content, _LEFT_WIDTH, translate, lines=trim.ending_lines)
     endings = _is_over(len(warnings_in_order(content)), trim.endings)
     questions = _is_over(len(waiting), trim.questions) or any(
         question_lines(q, _RIGHT_WIDTH) > trim.question_lines for q in waiting

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from mih_desktop.domain.money import ForecastPeriod, SheetContent
 from mih_desktop.domain.wording import Translate
-from mih_desktop.reports.economy_parts import months, periods
+from mih_desktop.reports.economy_parts import month_table, periods
 from mih_desktop.reports.economy_parts.block import Block
 from mih_desktop.reports.economy_parts.flow import FlowPage, flow
 from mih_desktop.reports.economy_parts.heads import following_header
 from mih_desktop.reports.economy_parts.household import household_block
+from mih_desktop.reports.economy_parts.month_table import MonthTable
 from mih_desktop.reports.economy_parts.months import MonthLine
+from mih_desktop.reports.economy_parts.payment_notes import payments_block
 from mih_desktop.reports.economy_parts.questions import (
     changes_block,
     endings_block,
     questions_block,
 )
 from mih_desktop.reports.economy_parts.steps import rates_block, steps_block
+from mih_desktop.reports.economy_parts.words import words_block
 from mih_desktop.reports.pen import Pen
 from mih_desktop.reports.sheet import UPRIGHT, Page
 
@@ -45,22 +48,22 @@ class Moved:
 
 def following_pages(content: SheetContent, translate: Translate, moved: Moved) -> tuple[Page, ...]:
     """Return the month table, then the blocks in two columns, over as many pages as it takes."""
-    lines = months.month_lines(content.forecast.months, translate)
+    table = month_table.month_table(content.forecast, UPRIGHT.right - UPRIGHT.left, translate)
     title = translate("economy_sheet", "Måned for måned")
     header = following_header(content, title, translate)
     top = header.rule + 3.0
     whole = UPRIGHT.bottom - 1 - top
-    most = int((whole - months.HEAD_HEIGHT - months.FOOT_HEIGHT) / months.ROW)
-    chunks = [lines[n : n + most] for n in range(0, len(lines), most)] or [()]
-    table = months.HEAD_HEIGHT + max(len(chunks[-1]), 1) * months.ROW + months.FOOT_HEIGHT + 1.2
-    shares_page = whole - table >= _LEAST_FLOW
+    around = month_table.HEAD_HEIGHT + table.foot_height
+    chunks = table.chunks(whole - around)
+    taken = around + table.height(chunks[-1]) + 1.2
+    shares_page = whole - taken >= _LEAST_FLOW
     blocks = full_blocks(content, translate, moved)
-    parts = list(flow(blocks, whole - table if shares_page else whole, whole, translate))
+    parts = list(flow(blocks, whole - taken if shares_page else whole, whole, translate))
     beside = parts.pop(0) if shares_page and parts else None
     pages = _period_pages(content, translate, moved.periods)
     for chunk in chunks:
         is_last = chunk is chunks[-1]
-        painter = _MonthPage(chunk, is_last, beside if is_last else None, translate, top)
+        painter = _MonthPage(table, chunk, is_last, beside if is_last else None, translate, top)
         pages.append(Page(bookmark=title, header=header, draw=painter.draw))
     rest_title = translate("economy_sheet", "Utregning og satser")
     rest_header = following_header(content, rest_title, translate)
@@ -94,8 +97,14 @@ def full_blocks(content: SheetContent, translate: Translate, moved: Moved) -> tu
     blocks: list[Block] = []
     if content.forecast.explanations:
         blocks.append(steps_block(content, _WIDTH, translate))
+    payments = payments_block(content, _WIDTH, translate)
+    if payments is not None:
+        blocks.append(payments)
     if content.forecast.rates:
         blocks.append(rates_block(content, _WIDTH, translate))
+    words = words_block(content, translate)
+    if words is not None:
+        blocks.append(words)
     if moved.questions:
         blocks.append(questions_block(content, _WIDTH, translate))
     if moved.endings:
@@ -123,6 +132,7 @@ class _PeriodPage:
 
 @dataclass(frozen=True, slots=True)
 class _MonthPage:
+    table: MonthTable
     lines: Sequence[MonthLine]
     is_last: bool
     beside: FlowPage | None
@@ -130,11 +140,12 @@ class _MonthPage:
     top: float
 
     def draw(self, pen: Pen) -> None:
-        end = months.draw_months(
+        end = month_table.draw_month_table(
             pen,
             UPRIGHT.left,
             UPRIGHT.right,
             self.top,
+            self.table,
             self.lines,
             self.translate,
             is_last=self.is_last,

@@ -26,7 +26,7 @@ def _right_lines(content: SheetContent, translate: Translate) -> tuple[str, str,
     maker = translate("economy_sheet", "Laget av {name}, fylkeskoordinator")
     name = content.header.coordinator
     return (
-        f"{_version_words(content, translate)}{SEPARATOR}{long_date(content.made_on)}",
+        f"{_version_words(content, translate)}{SEPARATOR}{long_date(content.made_on, translate)}",
         maker.format(name=name) if name else "",
         content.header.programme_and_county,
     )

@@ -12,11 +12,13 @@ from mih_desktop.domain.money import FixedCost, SheetContent
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.block import STRONG, TEXT, Block, Row, TextRow
-from mih_desktop.reports.fonts import regular
+from mih_desktop.reports.economy_parts.counted import Basis, basis_of, figure_amount
+from mih_desktop.reports.fonts import regular, width
 from mih_desktop.reports.pen import Align, Pen
 from mih_desktop.reports.text import Run, clean, wrapped
 
 _ROW = 4.35
+_NAME_LEADING = 3.4
 _GUTTER = 5.0
 _AMOUNT_WIDTH = 10.5
 _GIVEN = regular(8.3)
@@ -120,59 +122,81 @@ class CostTable:
 
     left: tuple[CostLine, ...]
     right: tuple[CostLine, ...]
+    column: float
+    """The width of each column, in millimetres."""
 
     @property
     def height(self) -> float:
-        return max(len(self.left), len(self.right)) * _ROW + 0.4
+        return max(self._tall(self.left), self._tall(self.right)) + 0.4
+
+    def _tall(self, lines: Sequence[CostLine]) -> float:
+        return sum(_ROW + (len(self._names(line)) - 1) * _NAME_LEADING for line in lines)
+
+    def _names(self, line: CostLine) -> tuple[str, ...]:
+        """Return a name in as many lines as it takes; a typed one is cut after two."""
+        style = STRONG if line.is_strong else TEXT
+        amount = width(clean(kroner(line.amount, unit=False)), style)
+        room = self.column - max(_AMOUNT_WIDTH, amount + 2)
+        if line.given:
+            room -= 1.5 + width(clean(line.given), _GIVEN)
+        return wrapped(line.name, style, room, 2) or ("",)
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
-        column = (width - _GUTTER) / 2
+        column = self.column
         self._column(pen, left, top, column, self.left)
-        self._column(pen, left + column + _GUTTER, top, column, self.right)
+        self._column(pen, left + width - column, top, column, self.right)
 
     def _column(
-        self, pen: Pen, left: float, top: float, width: float, lines: Sequence[CostLine]
+        self, pen: Pen, left: float, top: float, wide: float, lines: Sequence[CostLine]
     ) -> None:
-        right = left + width
+        right = left + wide
+        y = top
         for number, line in enumerate(lines):
-            y = top + number * _ROW
+            names = self._names(line)
             style = STRONG if line.is_strong else TEXT
             if line.is_strong and number and not lines[number - 1].is_strong:
                 pen.rule(left, right, y, 0.6)
             amount = kroner(line.amount, unit=False)
-            taken = max(
-                _AMOUNT_WIDTH, pen.text(right, y + 3.1, amount, style, align=Align.RIGHT) + 2
-            )
-            room = width - taken
-            if line.given:
-                room -= 1.5 + pen.text(
-                    right - taken, y + 3.1, line.given, _GIVEN, align=Align.RIGHT
-                )
-            pen.text(left, y + 3.1, line.name, style, room=room)
-            pen.rule(left, right, y + _ROW, 0.25)
+            taken = pen.text(right, y + 3.1, amount, style, align=Align.RIGHT) + 2
+            given_right = right - max(_AMOUNT_WIDTH, taken)
+            pen.text(given_right, y + 3.1, line.given, _GIVEN, align=Align.RIGHT)
+            for place, name in enumerate(names):
+                pen.text(left, y + 3.1 + place * _NAME_LEADING, name, style)
+            y += _ROW + (len(names) - 1) * _NAME_LEADING
+            pen.rule(left, right, y, 0.25)
 
 
 def household_block(
-    content: SheetContent, width: float, translate: Translate, most_costs: int | None
+    content: SheetContent, room: float, translate: Translate, most_costs: int | None
 ) -> Block:
-    """Return children, costs and what is left of each key figure before tax."""
+    """Return children, costs and what is left of each key figure."""
     rows: list[Row] = []
     family = family_words(content.inputs.household, content.children, translate)
     if family:
-        lines = tuple((Run(text, TEXT),) for text in wrapped(family, TEXT, width, 2))
+        lines = tuple((Run(text, TEXT),) for text in wrapped(family, TEXT, room, 2))
         rows.append(TextRow(lines=lines, below=0.2))
     costs = shortened_costs(cost_lines(content, translate), most_costs, translate)
     title = translate("economy_sheet", "Husholdning")
     if not costs:
         text = translate("economy_sheet", "Ingen faste utgifter er skrevet inn")
         return Block(title=title, rows=[*rows, TextRow(lines=((Run(text, TEXT),),))])
-    rows.append(_cost_table(content, costs, translate))
-    note = translate("economy_sheet", "kroner per måned, igjen før skatt")
+    rows.append(_cost_table(content, costs, (room - _GUTTER) / 2, translate))
+    limit = content.inputs.own_limit
+    if limit is not None:
+        words = translate("economy_sheet", "Minst å leve av, etter eget mål: {amount}.")
+        text = words.format(amount=kroner(limit))
+        lines = tuple((Run(line, TEXT),) for line in wrapped(text, TEXT, room, 2))
+        rows.append(TextRow(lines=lines, below=0.2))
+    note = (
+        translate("economy_sheet", "kroner per måned, igjen av det som er på konto")
+        if basis_of(content.forecast) is Basis.ACCOUNT
+        else translate("economy_sheet", "kroner per måned, igjen før skatt")
+    )
     return Block(title=title, note=note, rows=rows)
 
 
 def _cost_table(
-    content: SheetContent, costs: tuple[CostLine, ...], translate: Translate
+    content: SheetContent, costs: tuple[CostLine, ...], column: float, translate: Translate
 ) -> CostTable:
     total = content.forecast.costs_per_month
     summed = CostLine(
@@ -188,21 +212,23 @@ def _cost_table(
     )
     balanced = (len(costs) + len(left_over)) // 2
     at_left = min(max(balanced, 1), len(costs))
-    return CostTable((*costs[:at_left], summed), (*costs[at_left:], *left_over))
+    return CostTable((*costs[:at_left], summed), (*costs[at_left:], *left_over), column)
 
 
 def _left_figures(content: SheetContent, translate: Translate) -> list[tuple[str, int]]:
     """Return each key figure's name and amount; neighbours with the same amount become one."""
+    basis = basis_of(content.forecast)
     merged: list[tuple[str, int]] = []
     for figure in content.forecast.key_figures:
-        if figure.amount is None:
+        amount = figure.net if basis is Basis.ACCOUNT else figure_amount(figure, basis)
+        if amount is None:
             continue
-        if merged and merged[-1][1] == figure.amount:
+        if merged and merged[-1][1] == amount:
             both = translate("economy_sheet", "{first} og {second}")
             first, second = _lower_first(merged[-1][0]), _lower_first(figure.name)
-            merged[-1] = (both.format(first=first, second=second), figure.amount)
+            merged[-1] = (both.format(first=first, second=second), amount)
         else:
-            merged.append((figure.name, figure.amount))
+            merged.append((figure.name, amount))
     return merged
 
 

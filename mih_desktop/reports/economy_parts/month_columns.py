@@ -1,16 +1,25 @@
-"""The columns of the course: what is earned before tax in each month, stacked by payer."""
+"""The columns of the course: what each month brings, stacked by whose money it is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mih_desktop.domain.formats import MONTHS, kroner
+from mih_desktop.domain.formats import kroner, month_name
 from mih_desktop.domain.money import ForecastMonth, SheetContent
-from mih_desktop.reports.economy_parts.headline import is_short
+from mih_desktop.domain.wording import Translate
+from mih_desktop.reports.economy_parts.counted import (
+    Basis,
+    Parts,
+    basis_of,
+    counted,
+    is_short,
+    parts_by_month,
+)
 from mih_desktop.reports.economy_parts.timescale import TimeScale, last_day_of_month
 from mih_desktop.reports.fonts import bold, regular, semibold, width
 from mih_desktop.reports.pen import Align, Pen
-from mih_desktop.reports.phases import other_money_box
+from mih_desktop.reports.phases import holiday_money_box, other_money_box
 
 MISSING_DASH = (1.8, 1.3)
 
@@ -40,6 +49,7 @@ class _Chart:
     bottom: float
     top_amount: int
     height: float
+    basis: Basis
 
     def y(self, amount: int) -> float:
         return self.bottom - self.height * amount / self.top_amount
@@ -57,6 +67,7 @@ def draw_columns(
     bottom: float,
     height: float,
     content: SheetContent,
+    translate: Translate,
     busy: tuple[float, float],
 ) -> None:
     """Draw axis, columns, the line of fixed costs, month letters and years.
@@ -65,20 +76,25 @@ def draw_columns(
     """
     months = content.forecast.months
     limit = content.forecast.costs_per_month
-    highest = max(1, limit, *(month.gross for month in months))
-    chart = _Chart(pen=pen, scale=scale, bottom=bottom, top_amount=highest, height=height)
+    basis = basis_of(content.forecast)
+    parts = parts_by_month(content.forecast)
+    highest = max(1, limit, *(counted(month, basis) for month in months))
+    chart = _Chart(
+        pen=pen, scale=scale, bottom=bottom, top_amount=highest, height=height, basis=basis
+    )
     _draw_axis(chart, highest)
     for month in months:
-        _draw_column(chart, month)
+        _draw_column(chart, month, parts[month.month])
     if limit:
-        _draw_limit(chart, months, limit)
+        _draw_limit(chart, [month for month in months if parts[month.month].nav >= limit], limit)
     for month in months:
-        if month.is_unknown or not month.gross:
+        if month.is_unknown or not counted(month, basis):
             x, wide = chart.column(month)
             word = "?" if month.is_unknown else "0"
-            pen.text(x + wide / 2, bottom - 1.0, word, bold(10), align=Align.CENTRE)
+            above = chart.y(max(counted(month, basis), 0)) - 1.0
+            pen.text(x + wide / 2, above, word, bold(10), align=Align.CENTRE)
     pen.rule(scale.left, scale.right, bottom, 0.6)
-    _draw_month_letters(chart, months, busy)
+    _draw_month_letters(chart, months, translate, busy)
 
 
 def _draw_axis(chart: _Chart, highest: int) -> None:
@@ -90,33 +106,39 @@ def _draw_axis(chart: _Chart, highest: int) -> None:
             chart.pen.rule(chart.scale.left, chart.scale.right, y, 0.25)
 
 
-def _draw_column(chart: _Chart, month: ForecastMonth) -> None:
+def _draw_column(chart: _Chart, month: ForecastMonth, parts: Parts) -> None:
     x, wide = chart.column(month)
     base = 0
-    for amount, kind in ((month.nav, "nav"), (month.municipality, "wage"), (month.other, "other")):
+    for amount, kind in (
+        (parts.nav, "nav"),
+        (parts.wages, "wages"),
+        (parts.holiday, "holiday"),
+        (parts.other, "other"),
+    ):
         if amount <= 0:
             continue
         upper = chart.y(base + amount)
         tall = chart.y(base) - upper
         if kind == "other":
             other_money_box(chart.pen, x, upper, wide, tall)
+        elif kind == "holiday":
+            holiday_money_box(chart.pen, x, upper, wide, tall)
         else:
             chart.pen.box(x, upper, wide, tall, tone=85 if kind == "nav" else 20, edge=0.5)
         base += amount
-    if month.gross < month.costs and not month.is_unknown:
+    amount = counted(month, chart.basis)
+    if amount < month.costs and not month.is_unknown:
         upper = chart.y(month.costs)
-        gap = chart.y(max(month.gross, 0)) - upper
+        gap = chart.y(max(amount, 0)) - upper
         chart.pen.box(x, upper, wide, gap, tone=0, edge=0.9, dash=MISSING_DASH)
 
 
-def _draw_limit(chart: _Chart, months: tuple[ForecastMonth, ...], limit: int) -> None:
+def _draw_limit(chart: _Chart, dark: Sequence[ForecastMonth], limit: int) -> None:
     y = chart.y(limit)
     ends = (chart.scale.left, y), (chart.scale.right, y)
     chart.pen.line(*ends, 1.0, dash=_LIMIT_DASH)
     canvas = chart.pen.canvas
-    for month in months:
-        if month.nav < limit:
-            continue
+    for month in dark:
         x, wide = chart.column(month)
         # The same dashes in white, seen only on the dark part, so that the line runs on.
         canvas.saveState()
@@ -127,13 +149,16 @@ def _draw_limit(chart: _Chart, months: tuple[ForecastMonth, ...], limit: int) ->
 
 
 def _draw_month_letters(
-    chart: _Chart, months: tuple[ForecastMonth, ...], busy: tuple[float, float]
+    chart: _Chart,
+    months: tuple[ForecastMonth, ...],
+    translate: Translate,
+    busy: tuple[float, float],
 ) -> None:
     pen, bottom = chart.pen, chart.bottom
     for number, month in enumerate(months):
         x, wide = chart.column(month)
-        letter = MONTHS[month.month.month - 1][0].upper()
-        style = _SHORT_LETTER if is_short(month) else _LETTER
+        letter = month_name(month.month, translate)[:1].upper()
+        style = _SHORT_LETTER if is_short(month, chart.basis) else _LETTER
         pen.text(x + wide / 2, bottom + 3.3, letter, style, align=Align.CENTRE)
         if not number or month.month.month == 1:
             start = chart.scale.start(month.month)

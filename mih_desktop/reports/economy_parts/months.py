@@ -1,88 +1,125 @@
-"""Page 2: a row per month before tax, sums per year and for the whole course."""
+"""Page 2: a row per month, sums per year, what lies before and after, and the whole course."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 
-from mih_desktop.domain.formats import SHORT_MONTHS, kroner, month_and_year
-from mih_desktop.domain.money import ForecastMonth
+from mih_desktop.domain.formats import kroner, month_and_year, short_month
+from mih_desktop.domain.money import Forecast, ForecastMonth
+from mih_desktop.domain.payments import PaidSums, TaxYearCheck
 from mih_desktop.domain.wording import Translate
-from mih_desktop.reports.economy_parts.headline import is_short
-from mih_desktop.reports.fonts import Style, regular, semibold
-from mih_desktop.reports.marks import margin_bar
-from mih_desktop.reports.pen import Align, Pen
-
-ROW = 4.6
-HEAD_HEIGHT = 9.6
-FOOT_HEIGHT = 5.2
-
-_COLUMNS = (45.0, 63.0, 81.0, 103.0, 122.0, 141.0)
-_HAPPENS = 146.0
-_TEXT = regular(9)
-_STRONG = semibold(9)
-_HEAD = semibold(8.5)
+from mih_desktop.reports.economy_parts.counted import Basis, basis_of, is_short, left_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLine:
-    """One line of the table: a month, or a sum of several."""
+    """One line of the table: a month, or a sum of several; None is a cell that says nothing."""
 
     label: str
-    nav: int
-    municipality: int
-    other: int
-    costs: int
+    nav: int | None = None
+    municipality: int | None = None
+    other: int | None = None
+    earned: int | None = None
+    paid: PaidSums | None = None
+    costs: int | None = None
+    left: int | None = None
     happens: str = ""
     is_sum: bool = False
     is_short: bool = False
     ends_quarter: bool = False
-
-    @property
-    def gross(self) -> int:
-        """Return all that is earned before tax."""
-        return self.nav + self.municipality + self.other
-
-    @property
-    def figures(self) -> tuple[int, ...]:
-        """Return the six figures in the order of the columns."""
-        left = self.gross - self.costs
-        return (self.nav, self.municipality, self.other, self.gross, self.costs, left)
+    is_unknown: bool = False
+    """True where an amount is not settled, so that what is counted is not all there is."""
 
 
-def month_lines(months: Sequence[ForecastMonth], translate: Translate) -> tuple[MonthLine, ...]:
-    """Return a line per month, a sum after each year, and the total."""
+def month_lines(forecast: Forecast, translate: Translate) -> tuple[MonthLine, ...]:
+    """Return a line per month, a sum after each year, what lies outside, and the total."""
+    months, basis = forecast.months, basis_of(forecast)
     lines: list[MonthLine] = []
     for year in sorted({month.month.year for month in months}):
         of_year = [month for month in months if month.month.year == year]
-        lines.extend(_month_line(month, is_last=month is of_year[-1]) for month in of_year)
-        lines.append(_sum_line(_year_label(of_year, translate), of_year))
-    if lines:
-        lines.append(_sum_line(translate("economy_sheet", "I alt"), months))
-    return tuple(lines)
+        lines.extend(
+            _month_line(month, basis, translate, is_last=month is of_year[-1]) for month in of_year
+        )
+        lines.append(_sum_line(_year_label(of_year, translate), of_year, basis))
+    if not lines:
+        return ()
+    outside = () if basis is Basis.EARNED else _outside(forecast, translate)
+    return (*lines, *outside, _total(forecast, basis, translate))
 
 
-def _month_line(month: ForecastMonth, *, is_last: bool) -> MonthLine:
+def _month_line(
+    month: ForecastMonth, basis: Basis, translate: Translate, *, is_last: bool
+) -> MonthLine:
     return MonthLine(
-        label=month_and_year(month.month),
+        label=month_and_year(month.month, translate),
         nav=month.nav,
         municipality=month.municipality,
         other=month.other,
+        earned=month.gross,
+        paid=month.paid,
         costs=month.costs,
+        left=None if month.is_unknown else left_of(month, basis),
         happens=month.happens,
-        is_short=is_short(month),
+        is_unknown=month.is_unknown,
+        is_short=is_short(month, basis),
         ends_quarter=month.month.month % 3 == 0 and not is_last,
     )
 
 
-def _sum_line(label: str, months: Sequence[ForecastMonth]) -> MonthLine:
+def _sum_line(label: str, months: Sequence[ForecastMonth], basis: Basis) -> MonthLine:
+    is_unknown = any(month.is_unknown for month in months)
     return MonthLine(
         label=label,
         nav=sum(month.nav for month in months),
         municipality=sum(month.municipality for month in months),
         other=sum(month.other for month in months),
+        earned=sum(month.gross for month in months),
+        paid=added(month.paid for month in months),
         costs=sum(month.costs for month in months),
+        left=None if is_unknown else sum(left_of(month, basis) for month in months),
         is_sum=True,
+        is_unknown=is_unknown,
+    )
+
+
+def added(sums: Iterable[PaidSums]) -> PaidSums:
+    """Return what is paid in several stretches of time together."""
+    known = tuple(sums)
+    return PaidSums(
+        **{f.name: sum(getattr(paid, f.name) for paid in known) for f in fields(PaidSums)}
+    )
+
+
+def _outside(forecast: Forecast, translate: Translate) -> tuple[MonthLine, ...]:
+    """Return what was earned before the first month, and what is paid after the last."""
+    first, last = forecast.months[0].month, forecast.months[-1].month
+    before = translate("economy_sheet", "Opptjent før {month}")
+    after = translate("economy_sheet", "Betales etter {month}")
+    lines = (
+        MonthLine(
+            label=before.format(month=month_and_year(first, translate)), earned=forecast.opening
+        ),
+        MonthLine(
+            label=after.format(month=month_and_year(last, translate)),
+            earned=forecast.later or None,
+            paid=forecast.closing,
+        ),
+    )
+    return tuple(line for line in lines if line.earned or (line.paid and line.paid.gross))
+
+
+def _total(forecast: Forecast, basis: Basis, translate: Translate) -> MonthLine:
+    """Return the whole course; earned and paid are the same kroner."""
+    months = forecast.months
+    line = _sum_line(translate("economy_sheet", "I alt"), months, basis)
+    if basis is Basis.EARNED:
+        return line
+    earned = sum(month.gross for month in months) + forecast.opening + forecast.later
+    paid = added((*(month.paid for month in months), forecast.closing))
+    agrees = translate("economy_sheet", "opptjent = utbetalt") if earned == paid.gross else ""
+    return MonthLine(
+        label=line.label, earned=earned, paid=paid, costs=line.costs, happens=agrees, is_sum=True
     )
 
 
@@ -90,99 +127,32 @@ def _year_label(months: Sequence[ForecastMonth], translate: Translate) -> str:
     first, last = months[0].month, months[-1].month
     if (first.month, last.month) == (1, 12):
         return translate("economy_sheet", "Hele {year}").format(year=first.year)
-    short = SHORT_MONTHS[last.month - 1]
+    short = short_month(last, translate)
     if first == last:
         return f"{first.year}, {short}"
-    return f"{first.year}, {SHORT_MONTHS[first.month - 1].rstrip('.')}–{short}"
+    return f"{first.year}, {short_month(first, translate).rstrip('.')}–{short}"
 
 
-def draw_months(
-    pen: Pen,
-    left: float,
-    right: float,
-    top: float,
-    lines: Sequence[MonthLine],
-    translate: Translate,
-    *,
-    is_last: bool,
-) -> float:
-    """Draw heads and lines from the top, the foot note after the last; return where it ends."""
-    _draw_heads(pen, left, right, top, translate)
-    y = top + HEAD_HEIGHT
-    for line in lines:
-        _draw_line(pen, left, right, y, line)
-        y += ROW
-    if not lines:
-        text = translate("economy_sheet", "Ingen måneder er regnet ut ennå.")
-        pen.text(left, y + 3.4, text, _TEXT)
-        y += ROW
-    pen.rule(left, right, y, 0.8)
-    if not is_last:
-        return y
-    note = translate(
+def tax_year_words(check: TaxYearCheck, translate: Translate) -> str:
+    """Return a year's control: what the tax is reckoned to be beside what is withheld."""
+    words = translate(
         "economy_sheet",
-        "▼ Måneden dekker ikke faste utgifter, eller ingenting er opptjent. Beløpene er det som er "
-        "opptjent i måneden, før skatt.",
+        "Skatt for {year}: anslått til {tax} mot trukket {withheld}, av {income} i inntekt.",
     )
-    pen.text(left, y + 3.4, note, regular(8.3), room=right - left)
-    return y + FOOT_HEIGHT
-
-
-def _draw_heads(pen: Pen, left: float, right: float, top: float, translate: Translate) -> None:
-    group = translate("economy_sheet", "Opptjent før skatt")
-    group_left, group_right = left + _COLUMNS[0] - 11, left + _COLUMNS[3]
-    pen.text((group_left + group_right) / 2, top + 3.4, group, _HEAD, align=Align.CENTRE)
-    pen.rule(group_left, group_right, top + 4.6, 0.6)
-    lower = top + 8.0
-    pen.text(left, lower, translate("economy_sheet", "Kroner"), _HEAD)
-    heads = (
-        translate("economy_sheet", "NAV"),
-        translate("economy_sheet", "lønn"),
-        translate("economy_sheet", "annet"),
-        translate("economy_sheet", "i alt"),
-        translate("economy_sheet", "Utgifter"),
-        translate("economy_sheet", "Igjen"),
+    told = words.format(
+        year=check.year,
+        tax=kroner(check.tax),
+        withheld=kroner(check.withheld),
+        income=kroner(check.income),
     )
-    for place, word in zip(_COLUMNS, heads, strict=True):
-        pen.text(left + place, lower, word, _HEAD, align=Align.RIGHT)
-    pen.text(left + _HAPPENS, lower, translate("economy_sheet", "Hva skjer"), _HEAD)
-    pen.rule(left, right, top + HEAD_HEIGHT, 0.6)
-
-
-def _draw_line(pen: Pen, left: float, right: float, top: float, line: MonthLine) -> None:
-    baseline = top + 3.3
-    if line.is_short:
-        pen.box(left, top, right - left, ROW, tone=7)
-        margin_bar(pen, left, top, ROW)
-    strong = line.is_short or line.is_sum
-    pen.text(left, baseline, line.label, _STRONG if strong else _TEXT, room=_COLUMNS[0] - 13)
-    for number, (place, amount) in enumerate(zip(_COLUMNS, line.figures, strict=True)):
-        pen.text(
-            left + place,
-            baseline,
-            _figure(amount, number),
-            _figure_style(number, line),
-            align=Align.RIGHT,
-        )
-    happens = f"▼ {line.happens}".rstrip() if line.is_short else line.happens
-    style = _STRONG if strong else _TEXT
-    pen.text(left + _HAPPENS, baseline, happens, style, room=right - left - _HAPPENS)
-    if line.is_sum:
-        pen.rule(left, right, top, 0.6)
-        pen.rule(left, right, top + ROW, 0.6)
-    elif line.ends_quarter:
-        pen.rule(left, right, top + ROW, 0.25)
-
-
-_GROSS_COLUMN = 3
-_LEFT_COLUMN = 5
-
-
-def _figure(amount: int, column: int) -> str:
-    is_source = column < _GROSS_COLUMN
-    return kroner(None if is_source and not amount else amount, unit=False)
-
-
-def _figure_style(column: int, line: MonthLine) -> Style:
-    counts = column == _GROSS_COLUMN or (column == _LEFT_COLUMN and line.is_short)
-    return _STRONG if line.is_sum or counts else _TEXT
+    difference = kroner(abs(check.difference))
+    if not check.is_whole:
+        part = translate("economy_sheet", "Bare den delen av året som oversikten kjenner.")
+        return f"{told} {part}"
+    if check.difference > 0:
+        rest = translate("economy_sheet", "Om lag {amount} kommer tilbake.")
+    elif check.difference < 0:
+        rest = translate("economy_sheet", "Om lag {amount} må betales i restskatt.")
+    else:
+        return told
+    return f"{told} {rest.format(amount=difference)}"

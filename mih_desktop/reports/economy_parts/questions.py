@@ -16,7 +16,7 @@ from mih_desktop.reports.economy_parts.block import (
     Row,
     TextRow,
 )
-from mih_desktop.reports.text import Run, wrapped, wrapped_runs
+from mih_desktop.reports.text import Line, Run, wrapped, wrapped_runs
 
 _DATE_WIDTH = 18.0
 
@@ -95,11 +95,7 @@ def endings_block(
     known = warnings_in_order(content)
     rows: list[Row] = []
     for warning in weightiest_warnings(content, most):
-        runs = [Run(_sentence(warning.title), STRONG), Run(" " + warning.reason, TEXT)]
-        if warning.ask.strip():
-            asked = translate("economy_sheet", "Spør {who}.").format(who=warning.ask.strip())
-            runs.append(Run(" " + asked, TEXT))
-        text = wrapped_runs(runs, width - _DATE_WIDTH, lines)
+        text = _warning_lines(warning, width - _DATE_WIDTH, lines, translate)
         rows.append(TextRow(lines=text, label=table_date(warning.on), label_width=_DATE_WIDTH))
     if len(known) > len(rows):
         rows.append(more_row(len(known) - len(rows), translate, onward))
@@ -107,6 +103,19 @@ def endings_block(
         rows.append(_nothing(translate("economy_sheet", "Ingen kjente datoer i løpet")))
     title = translate("economy_sheet", "Rettigheter som tar slutt, og datoer å passe på")
     return Block(title=title, rows=rows)
+
+
+def _warning_lines(
+    warning: ForecastWarning, room: float, most: int | None, translate: Translate
+) -> tuple[Line, ...]:
+    """Return what it is, why, and whom to ask; whom to ask gives way before a word is cut."""
+    runs = [Run(_sentence(warning.title), STRONG), Run(" " + warning.reason, TEXT)]
+    shorter = wrapped_runs(runs, room, most)
+    if not warning.ask.strip():
+        return shorter
+    asked = translate("economy_sheet", "Spør {who}.").format(who=warning.ask.strip())
+    whole = wrapped_runs([*runs, Run(" " + asked, TEXT)], room)
+    return whole if most is None or len(whole) <= most else shorter
 
 
 def _sentence(title: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mih_desktop.domain.formats import MISSING, table_date
 from mih_desktop.domain.money import Explanation, SheetContent, UsedRate
-from mih_desktop.domain.wording import Translate
+from mih_desktop.domain.wording import QT_TRANSLATE_NOOP, Translate
 from mih_desktop.reports.economy_parts.block import (
     LEADING,
     NOTE_STYLE,
@@ -21,6 +21,28 @@ from mih_desktop.reports.fonts import semibold
 from mih_desktop.reports.pen import Align, Pen
 from mih_desktop.reports.text import Run, wrapped
 
+_RATES = "rates"
+_UNITS = (
+    QT_TRANSLATE_NOOP("rates", "per dag"),
+    QT_TRANSLATE_NOOP("rates", "per måned"),
+    QT_TRANSLATE_NOOP("rates", "per år"),
+    QT_TRANSLATE_NOOP("rates", "per time"),
+    QT_TRANSLATE_NOOP("rates", "i året"),
+    QT_TRANSLATE_NOOP("rates", "ganger"),
+    QT_TRANSLATE_NOOP("rates", "dager"),
+    QT_TRANSLATE_NOOP("rates", "dag"),
+    QT_TRANSLATE_NOOP("rates", "timer"),
+    QT_TRANSLATE_NOOP("rates", "måneder"),
+    QT_TRANSLATE_NOOP("rates", "år"),
+)
+"""How a rate's value may end; the names of the rates stand in their own files."""
+_STATUSES = (
+    QT_TRANSLATE_NOOP("rates", "vedtatt"),
+    QT_TRANSLATE_NOOP("rates", "forslag"),
+    QT_TRANSLATE_NOOP("rates", "framskrevet"),
+    QT_TRANSLATE_NOOP("rates", "utfylt lokalt"),
+)
+_CARRIED = _STATUSES[2]
 _LABEL_WIDTH = 26.0
 _RATE_ROW = 4.3
 _STATUS_WIDTH = 26.0
@@ -101,7 +123,8 @@ def _fitted_steps(
         fitted = wrapped(start, TEXT, room)
         if len(fitted) <= lines:
             return fitted, True
-    return wrapped(whole, TEXT, room, lines), True
+    first = wrapped(explanation.steps[0], TEXT, room)
+    return (first if len(first) <= lines else wrapped(whole, TEXT, room, lines)), True
 
 
 def steps_block(content: SheetContent, width: float, translate: Translate) -> Block:
@@ -187,18 +210,27 @@ def rates_block(content: SheetContent, width: float, translate: Translate) -> Bl
 
 def _rate_row(rate: UsedRate, width: float, content: SheetContent, translate: Translate) -> RateRow:
     is_old = rate.valid_from is not None and _months_between(rate, content) > _OLDEST_MONTHS
-    is_carried = rate.status == "framskrevet"
+    is_carried = rate.status == _CARRIED
     old = translate("economy_sheet", "eldre enn 12 md.")
     room = width - _STATUS_WIDTH - _FROM_WIDTH - 4
     # The place in the source stands in the program; the paper names who it is from.
     source = rate.source.split(";")[0].split(" (")[0].strip()
-    parts = (f"{rate.name} {rate.value}".strip(), source)
+    name = translate(_RATES, rate.name)
+    parts = (f"{name} {_value(rate.value, translate)}".strip(), source)
     return RateRow(
-        lines=wrapped(", ".join(part for part in parts if part), NOTE_STYLE, room, 2) or ("",),
+        lines=wrapped(", ".join(part for part in parts if part), NOTE_STYLE, room, 4) or ("",),
         valid_from=MISSING if rate.valid_from is None else table_date(rate.valid_from),
-        status=old if is_old and is_carried else rate.status,
+        status=old if is_old and is_carried else translate(_RATES, rate.status),
         is_old=is_old and is_carried,
     )
+
+
+def _value(value: str, translate: Translate) -> str:
+    """Return a rate's value with its unit in the paper's language."""
+    for unit in _UNITS:
+        if value.endswith(unit):
+            return f"{value.removesuffix(unit)}{translate(_RATES, unit)}"
+    return value
 
 
 def _months_between(rate: UsedRate, content: SheetContent) -> int:

@@ -15,8 +15,10 @@ class Trim:
     columns: float = course_bar.TALL_COLUMNS
     row: float = periods.TALL_ROWS
     joins_neighbours: bool = False
+    folds_gaps: bool = False
     changes: int | None = None
     endings: int | None = None
+    ending_lines: int = 5
     questions: int | None = None
     question_lines: int = 2
     costs: int | None = None
@@ -34,7 +36,9 @@ def trims() -> Iterator[Trim]:
     yield trim
     for change in (
         {"columns": course_bar.LOW_COLUMNS},
+        {"ending_lines": 3},
         {"changes": 3},
+        {"ending_lines": 2},
         {"endings": 3},
         {"questions": 4, "question_lines": 1},
         {"costs": 8},
@@ -45,6 +49,7 @@ def trims() -> Iterator[Trim]:
         {"changes": 2},
         {"costs": 6},
         {"endings": 2},
+        {"folds_gaps": True},
         {"questions": 3},
         {"steps": 4},
         {"changes": 1},
@@ -52,6 +57,10 @@ def trims() -> Iterator[Trim]:
         {"questions": 2},
         {"steps": 3},
         {"endings": 1},
+        {"steps": 2},
+        {"costs": 3},
+        {"steps": 1},
+        {"questions": 1},
         {"shows_middle": False},
         {"steps": 0},
     ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mih_desktop.domain.enums import PaperLanguage
+from mih_desktop.views.reports.paper_language import language_hint, language_options
 from mih_desktop.views.reports.paper_view import PaperView
 from mih_desktop.views.reports.printing import PagePrinter
 from mih_desktop.views.reports.saved_line import SavedLine
@@ -13,7 +15,8 @@ from mih_desktop.views.settings import UiSettings
 from mih_desktop.views.theme.screen_room import resize_within_screen
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
-from mih_desktop.views.widgets.fields import CheckField
+from mih_desktop.views.widgets.fields import CheckField, ChoiceField
+from mih_desktop.views.widgets.form import FieldRow
 from mih_desktop.views.widgets.layout import Column, Row, Sizes, surface
 from mih_desktop.views.widgets.text import Text
 
@@ -21,10 +24,11 @@ from mih_desktop.views.widgets.text import Text
 class PaperDialog(QDialog):
     """Opened with open(); Esc closes.
 
-    `months_wanted(bool)` when the tick for the month table, shown by `offer_months`, changes.
+    `edition_wanted()` when the tick for the month table, shown by `offer_months`, or the language,
+    shown by `offer_language`, changes.
     """
 
-    months_wanted = Signal(bool)
+    edition_wanted = Signal()
 
     def __init__(
         self,
@@ -55,9 +59,15 @@ class PaperDialog(QDialog):
         self.set_pdf(pdf)
         self.paper.preview.setFocus()
 
-    def set_pdf(self, pdf: bytes) -> None:
-        """Show another edition of the paper."""
+    @property
+    def chosen_language(self) -> PaperLanguage:
+        """Return the language to write the paper in."""
+        return PaperLanguage(str(self.language.value))
+
+    def set_pdf(self, pdf: bytes, file_name: str = "") -> None:
+        """Show another edition of the paper, with its own name for the file."""
         self._pdf = pdf
+        self._file_name = file_name or self._file_name
         self.paper.set_pdf(pdf)
         self.saved_line.clear()
 
@@ -66,11 +76,21 @@ class PaperDialog(QDialog):
         self.months.set_value(chosen)
         self.months.setVisible(True)
 
+    def offer_language(self) -> None:
+        """Let the person choose what language the paper is written in."""
+        self._language_row.setVisible(True)
+
     def _make_parts(self) -> None:
         theme = self._theme
         self.paper = PaperView(theme, name=self._title)
         self.months = CheckField(theme, self.tr("Måned for måned på side 2"))
         self.months.hide()
+        self.language = ChoiceField(theme)
+        self.language.set_options(language_options())
+        self.language.set_value(PaperLanguage.BOKMAL)
+        self.language.setToolTip(language_hint(is_frozen=False))
+        self._language_row = FieldRow(theme, self.tr("Språk"), self.language)
+        self._language_row.hide()
         self.saved_line = SavedLine(theme)
         self.hint = Text(
             self.tr("Utskrifter og filer er ikke låst med passordet ditt."), "hint", wraps=True
@@ -87,6 +107,7 @@ class PaperDialog(QDialog):
         head = Row(theme, spacing=16)
         head.addWidget(Text(self._title, "section"))
         head.addStretch(1)
+        head.addWidget(self._language_row)
         head.addWidget(self.months)
         column.addLayout(head)
         column.addWidget(self.paper, 1)
@@ -102,7 +123,8 @@ class PaperDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
-        self.months.committed.connect(lambda chosen: self.months_wanted.emit(bool(chosen)))
+        self.months.committed.connect(lambda _chosen: self.edition_wanted.emit())
+        self.language.committed.connect(lambda _chosen: self.edition_wanted.emit())
         self.saver.saved.connect(self.saved_line.tell_saved)
         self.saver.failed.connect(self.saved_line.tell_failed)
         self.printer.printed.connect(self.saved_line.tell_printed)

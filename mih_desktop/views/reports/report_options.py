@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from mih_desktop.domain.enums import Phase
-from mih_desktop.domain.formats import table_date
-from mih_desktop.domain.ids import CohortId, EconomyVersionId, RecruitId
+from mih_desktop.domain.enums import PaperLanguage, Phase
+from mih_desktop.domain.ids import CohortId, RecruitId
 from mih_desktop.domain.money import EconomyVersionRow
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.plan import CohortRow
-from mih_desktop.views.reports.person_picker import PersonPicker
+from mih_desktop.views.reports.economy_options import EconomyOptions
 from mih_desktop.views.reports.report_request import ReportKind, ReportRequest
 from mih_desktop.views.theme.theme import Theme
-from mih_desktop.views.widgets.fields import CheckField, ChoiceField
+from mih_desktop.views.widgets.fields import ChoiceField
 from mih_desktop.views.widgets.form import FieldRow
 from mih_desktop.views.widgets.layout import Column
 from mih_desktop.views.widgets.text import Text
@@ -29,48 +28,56 @@ class ReportOptions(QWidget):
 
     changed = Signal()
     person_changed = Signal(object)
+    cohort_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind = ReportKind.COHORT_LIST
         self._years: list[int] = []
-        self._versions: dict[EconomyVersionId, EconomyVersionRow] = {}
-        self.people = PersonPicker(theme)
-        self.version = ChoiceField(theme)
-        self.months = CheckField(theme, self.tr("Måned for måned på side 2"))
+        self.economy = EconomyOptions(theme)
         self.list_cohort = ChoiceField(theme, placeholder=self.tr("Velg kull"))
         self.year = ChoiceField(theme)
         self.wheel_cohort = ChoiceField(theme)
         self._stack = QStackedLayout(self)
-        for page in (self._economy(), self._cohort_list(), self._wheel(), self._workbook()):
+        for page in (self.economy, self._cohort_list(), self._wheel(), self._workbook()):
             self._stack.addWidget(page)
-        self.set_versions(())
-        self.people.picked.connect(self.person_changed)
-        for field in (self.version, self.months, self.list_cohort, self.year, self.wheel_cohort):
+        self.economy.changed.connect(self.changed)
+        self.economy.person_changed.connect(self.person_changed)
+        self.economy.cohort_changed.connect(self.cohort_changed)
+        for field in (self.list_cohort, self.year, self.wheel_cohort):
             field.committed.connect(lambda _value: self.changed.emit())
 
     @property
     def request(self) -> ReportRequest:
         """Return what is chosen."""
-        version = self.version.value
-        row = self._versions.get(version) if isinstance(version, int) else None  # type: ignore[call-overload]  # a NewType of int is int when it runs
+        if self._kind is ReportKind.ECONOMY:
+            return self._economy_request()
         year = self.year.value
         cohort = (
             self.list_cohort.value
             if self._kind is ReportKind.COHORT_LIST
             else self.wheel_cohort.value
         )
-        is_economy = self._kind is ReportKind.ECONOMY
         has_cohort = self._kind in (ReportKind.COHORT_LIST, ReportKind.WHEEL)
         return ReportRequest(
             kind=self._kind,
-            recruit_id=self.people.chosen if is_economy else None,
-            version_id=row.id if row is not None and is_economy else None,
-            version_number=row.number if row is not None and is_economy else None,
-            with_months=self.months.value and is_economy,
             cohort_id=CohortId(cohort) if has_cohort and isinstance(cohort, int) else None,
             year=year if isinstance(year, int) and self._kind is ReportKind.WHEEL else 0,
+        )
+
+    def _economy_request(self) -> ReportRequest:
+        chosen, version = self.economy, self.economy.chosen_version
+        return ReportRequest(
+            kind=ReportKind.ECONOMY,
+            recruit_id=None if chosen.is_batch else chosen.people.chosen,
+            version_id=None if version is None else version.id,
+            version_number=None if version is None else version.number,
+            with_months=chosen.months.value,
+            language=PaperLanguage.BOKMAL if version is not None else chosen.chosen_language,
+            cohort_id=chosen.chosen_cohort,
+            people=chosen.ticks.chosen if chosen.is_batch else (),
+            is_batch=chosen.is_batch,
         )
 
     def show_kind(self, kind: ReportKind) -> None:
@@ -87,6 +94,7 @@ class ReportOptions(QWidget):
         if wanted is not None or self.list_cohort.value is None:
             first = cohorts[0].id if cohorts else None
             self.list_cohort.set_value(wanted if wanted is not None else first)
+        self.economy.set_cohorts(cohorts, wanted)
         self.wheel_cohort.set_options([(None, self.tr("Alle kull")), *options])
         self.wheel_cohort.set_value(wanted)
         self._years = years_of(cohorts, this_year)
@@ -105,34 +113,16 @@ class ReportOptions(QWidget):
 
     def set_people(self, rows: Sequence[RecruitRow], cohort_id: CohortId | None) -> None:
         """Offer people for the economy sheet."""
-        self.people.set_people(rows, cohort_id)
+        self.economy.people.set_people(rows, cohort_id)
 
     def choose_person(self, recruit_id: RecruitId) -> None:
         """Choose whose sheet is shown."""
-        self.people.choose(recruit_id)
+        self.economy.choose_one()
+        self.economy.people.choose(recruit_id)
 
     def set_versions(self, versions: Sequence[EconomyVersionRow]) -> None:
-        """Offer a person's frozen versions, the newest first, after the sheet as it is now."""
-        self._versions = {version.id: version for version in versions}
-        newest = sorted(versions, key=lambda version: -version.number)
-        self.version.set_options(
-            [(None, self.tr("Utkast, slik det er nå")), *((v.id, self._told(v)) for v in newest)]
-        )
-        self.version.set_value(self.version.value)
-
-    def _told(self, version: EconomyVersionRow) -> str:
-        if version.signed_on is None:
-            text = self.tr("Versjon {number}, {day}")
-            return text.format(number=version.number, day=table_date(version.made_on))
-        text = self.tr("Versjon {number}, signert {day}")
-        return text.format(number=version.number, day=table_date(version.signed_on))
-
-    def _economy(self) -> QWidget:
-        page, column = self._page()
-        column.addWidget(FieldRow(self._theme, self.tr("Hvem"), self.people, above=True), 1)
-        column.addWidget(FieldRow(self._theme, self.tr("Versjon"), self.version, above=True))
-        column.addWidget(self.months)
-        return page
+        """Offer a person's frozen versions after the sheet as it is now."""
+        self.economy.set_versions(versions)
 
     def _cohort_list(self) -> QWidget:
         page, column = self._page()

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from mih_desktop.domain.changes import Changes, Topic
 from mih_desktop.domain.errors import GoneError, MihError
-from mih_desktop.domain.ids import RecruitId
+from mih_desktop.domain.ids import CohortId, RecruitId
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.plan import CohortRow
-from mih_desktop.services import cohorts, economy, recruits
+from mih_desktop.services import cohorts, economy, recruits, sheet_batch
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.page import Page
@@ -24,12 +25,15 @@ from mih_desktop.views.reports.report_request import (
     ReportKind,
     ReportRequest,
     file_name,
+    make_batch,
     make_report,
 )
 from mih_desktop.views.reports.saved_line import SavedLine
 from mih_desktop.views.reports.saving import FileSaver
+from mih_desktop.views.reports.sheets_saver import Saved, SheetsSaver
 from mih_desktop.views.reports.workbook_view import WorkbookView
 from mih_desktop.views.sentences import sentence_for
+from mih_desktop.views.tasks import Job, JobCancelledError, Progress
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from mih_desktop.views.widgets.layout import Column, Row, ScrollPage, Sizes
@@ -49,6 +53,7 @@ class ReportsPage(Page):
         self._cohorts: tuple[CohortRow, ...] = ()
         self._made: MadeReport | None = None
         self._asked: ReportRequest | None = None
+        self._batch_job: Job | None = None
         self._make_parts(self.theme)
         self._lay_out(self.theme)
         self._connect()
@@ -87,9 +92,12 @@ class ReportsPage(Page):
             lambda: recruits.list_recruits(context.store, query, context.today()),
             lambda rows: self.options.set_people(rows, wanted),
         )
-        chosen = self.options.people.chosen
+        chosen = self.options.economy.people.chosen
         if chosen is not None:
             self._read_versions(chosen)
+        cohort = self.options.economy.chosen_cohort
+        if cohort is not None:
+            self._read_cohort(cohort)
         self._make(again=True)
 
     # ---------------------------------------------------------------------------- parts
@@ -97,8 +105,12 @@ class ReportsPage(Page):
     def _make_parts(self, theme: Theme) -> None:
         self.print_button = SecondaryButton(theme, self.tr("Skriv ut …"), icon="printer")
         self.save_button = PrimaryButton(theme, self.tr("Lagre som PDF …"))
+        self.each_button = SecondaryButton(theme, self.tr("Lagre hver for seg …"))
+        self.each_button.hide()
         self.header = PageHeader(
-            theme, self.tr("Rapporter"), actions=(self.print_button, self.save_button)
+            theme,
+            self.tr("Rapporter"),
+            actions=(self.print_button, self.each_button, self.save_button),
         )
         self.kinds = RowList(
             theme, RowColumns(height=46), name=self.tr("Rapporter"), keeps_choice=True
@@ -142,6 +154,7 @@ class ReportsPage(Page):
         )
         self.saver = FileSaver(self, self.context.settings)
         self.printer = PagePrinter(self)
+        self.sheets_saver = SheetsSaver(self.context, self)
 
     def _lay_out(self, theme: Theme) -> None:
         left = ScrollPage(theme, margins=(0, 0, 12, 0), spacing=20)
@@ -178,8 +191,11 @@ class ReportsPage(Page):
         self.kinds.chosen.connect(self._on_kind_chosen)
         self.options.changed.connect(self._make)
         self.options.person_changed.connect(self._on_person_changed)
+        self.options.cohort_changed.connect(self._on_sheets_cohort)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
+        self.each_button.clicked.connect(self._save_each)
+        self.sheets_saver.saved.connect(self._tell_each)
         self.saver.saved.connect(self.saved_line.tell_saved)
         self.saver.failed.connect(self.saved_line.tell_failed)
         self.printer.printed.connect(self.saved_line.tell_printed)
@@ -201,6 +217,15 @@ class ReportsPage(Page):
         self._read_versions(recruit_id)
         self._make()
 
+    def _on_sheets_cohort(self, cohort_id: CohortId | None) -> None:
+        if cohort_id is not None:
+            self._read_cohort(cohort_id)
+        self._make()
+
+    def _read_cohort(self, cohort_id: CohortId) -> None:
+        people = sheet_batch.people_of(self.context.store, cohort_id, self.context.today())
+        self.options.economy.set_cohort_people(people)
+
     def _read_versions(self, recruit_id: RecruitId) -> None:
         try:
             self.options.set_versions(economy.list_versions(self.context.store, recruit_id))
@@ -215,11 +240,16 @@ class ReportsPage(Page):
         if not self._cohorts or (request == self._asked and not again):
             return
         self.saved_line.clear()
+        self._stop_batch()
         self._asked = request
+        self.each_button.setVisible(request.is_batch)
         if not request.is_complete:
             self._forget()
             self._asked = request
             self._say(self.tr("Velg hvem oversikten gjelder."))
+            return
+        if request.is_batch:
+            self._make_batch(request)
             return
         context = self.context
         context.read(
@@ -228,11 +258,52 @@ class ReportsPage(Page):
             lambda error: self._refuse(request, error),
         )
 
+    def _make_batch(self, request: ReportRequest) -> None:
+        """Make a cohort's sheets, which takes seconds: it shows how far, and can be stopped."""
+        context = self.context
+        self._forget()
+        self._asked = request
+        self._say(self.tr("Lager oversiktene …"))
+
+        def work(progress: Progress) -> MadeReport | None:
+            try:
+                return make_batch(context, request, progress)
+            except JobCancelledError:
+                return None
+
+        def take(made: MadeReport | None) -> None:
+            if made is not None:
+                self._take(made)
+            elif request == self._asked:
+                self._forget()
+                self._say(self.tr("Stoppet. Velg på nytt for å lage oversiktene."))
+
+        job = context.runner.job(
+            work,
+            take,
+            lambda error: self._refuse(request, error),
+            label=self.tr("Lager oversiktene"),
+        )
+        self._batch_job = job if job.is_running else None
+
+    def _stop_batch(self) -> None:
+        job, self._batch_job = self._batch_job, None
+        if job is not None and isValid(job):
+            job.cancel()
+
     def _take(self, made: MadeReport) -> None:
         # An answer that was overtaken by another choice is not shown.
         if made.request != self._asked:
             return
         self._made = made
+        if made.batch is not None:
+            self.options.economy.tell_left_out(made.batch.left_out)
+            if not made.batch.contents:
+                self._forget()
+                self._asked = made.request
+                self._say(self.tr("Ingen av dem har noe skrevet inn på økonomisiden ennå."))
+                return
+        self.each_button.setEnabled(made.batch is not None)
         self.print_button.setEnabled(True)
         self.save_button.setEnabled(True)
         if made.request.kind is ReportKind.WORKBOOK:
@@ -251,6 +322,7 @@ class ReportsPage(Page):
         self._made = None
         self._asked = None
         self.print_button.setEnabled(False)
+        self.each_button.setEnabled(False)
         self.save_button.setEnabled(False)
 
     def _say(self, sentence: str) -> None:
@@ -271,6 +343,14 @@ class ReportsPage(Page):
         is_workbook = made.request.kind is ReportKind.WORKBOOK
         kinds = self.tr("Excel (*.xlsx)") if is_workbook else self.tr("PDF (*.pdf)")
         self.saver.ask(made.content, self._proposed_name(made), kinds)
+
+    def _save_each(self) -> None:
+        made = self._made
+        if made is not None and made.batch is not None:
+            self.sheets_saver.ask(made.batch, with_months=made.request.with_months)
+
+    def _tell_each(self, saved: Saved) -> None:
+        self.saved_line.tell_saved_each(saved.count, saved.total, saved.folder, saved.error)
 
     def _proposed_name(self, made: MadeReport) -> str:
         wanted = made.request.cohort_id

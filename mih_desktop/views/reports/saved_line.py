@@ -49,6 +49,20 @@ class SavedLine(QWidget):
         self._show(self.done)
         self.done.set_action("")
 
+    def tell_saved_each(self, count: int, total: int, folder: Path, error: MihError | None) -> None:
+        """Tell how many of several files are there, and what stood in the way of the rest."""
+        self._path = folder / "."
+        if count == total:
+            where = self.tr("%n fil(er) ligger i {folder}.", "", count)
+            self.done.set_text(self.tr("Lagret."), where.format(folder=str(folder)))
+            self._show(self.done)
+            return
+        words = self.tr("{count} av {total} ble lagret i {folder}.")
+        told = words.format(count=count, total=total, folder=str(folder))
+        why = self.tr("Du stoppet det.") if error is None else sentence_for(error)
+        self.fault.set_text(told, why)
+        self._show(self.fault)
+
     def tell_failed(self, error: MihError) -> None:
         """Tell in a sentence why nothing was saved."""
         self.fault.set_text(self.tr("Ikke lagret."), sentence_for(error))
