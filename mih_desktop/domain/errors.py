@@ -49,6 +49,12 @@ class NewerFileError(MihError):
     code = "newer_file"
 
 
+class StartGateError(MihError):
+    """Somebody cannot start the trial period: the economy sheet is not signed."""
+
+    code = "start_gate"
+
+
 class ReadOnlyFolderError(MihError):
     """The folder or file cannot be written to."""
 

@@ -234,13 +234,17 @@ class RecruitEdit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseMove:
-    """A man's step into another phase, or out of the course."""
+    """A man's step into another phase, or out of the course.
+
+    `without_signature` lets him start though the economy sheet is not signed, for the reason given.
+    """
 
     phase: Phase
     on: date
     exit_kind: ExitKind | None = None
     reason: str = ""
     route_onward: str = ""
+    without_signature: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

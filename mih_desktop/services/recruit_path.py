@@ -17,6 +17,7 @@ from mih_desktop.models import CohortPhase, CourseSpan, Recruit, RecruitPhase
 from mih_desktop.services.cohort_rows import phase_entry
 from mih_desktop.services.edits import checked_date, one_line
 from mih_desktop.services.registry import writing_service
+from mih_desktop.services.start_gate import check_start
 from mih_desktop.storage.store import Store
 from mih_desktop.storage.unit_of_work import Work, writing
 
@@ -57,10 +58,21 @@ def course_of(session: Session, recruit: Recruit) -> tuple[PhaseSpan, ...]:
 
 @writing_service
 def move_phase(store: Store, recruit_id: RecruitId, move: PhaseMove) -> Done[None]:
-    """Move a man into a phase, or out of the course, from a day on."""
+    """Move a man into a phase, or out of the course, from a day on.
+
+    Raises:
+        StartGateError: He is to start, and his economy sheet is not signed.
+    """
     key = "recruit.left" if move.phase == Phase.LEFT else "recruit.phase_moved"
-    with writing(store, ActionName(key=key, values={"phase": str(move.phase)})) as work:
+    if move.without_signature:
+        key = "recruit.started_unsigned"
+    values: dict[str, str | int] = {
+        "phase": str(move.phase),
+        "reason": one_line(move.reason),
+    }
+    with writing(store, ActionName(key=key, values=values)) as work:
         recruit = work.get(Recruit, recruit_id)
+        check_start(work.session, recruit, move)
         put_in_phase(work, recruit, move)
     return work.done(None)
 

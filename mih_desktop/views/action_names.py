@@ -60,6 +60,9 @@ ACTION_NAMES: Mapping[str, str | Counted] = MappingProxyType(
         "recruit.course_set": QT_TRANSLATE_NOOP("actions", "ga egne datoer i løpet"),
         "recruit.course_reset": QT_TRANSLATE_NOOP("actions", "la løpet følge kullet"),
         "recruit.phase_moved": QT_TRANSLATE_NOOP("actions", "flyttet til en annen fase"),
+        "recruit.started_unsigned": QT_TRANSLATE_NOOP(
+            "actions", "lot starte uten signert økonomi: {reason}"
+        ),
         "recruit.left": QT_TRANSLATE_NOOP("actions", "skrev ut av løpet"),
         "role.set": QT_TRANSLATE_NOOP("actions", "endret hvem som er rundt ham"),
         "role.removed": QT_TRANSLATE_NOOP("actions", "fjernet en kontakt fra mappen"),

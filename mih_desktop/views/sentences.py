@@ -17,6 +17,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "wrong_secret": QT_TRANSLATE_NOOP(
             "sentences", "Det stemmer ikke. Prøv en gang til. Ingenting er endret."
         ),
+        "start_gate": QT_TRANSLATE_NOOP(
+            "sentences",
+            "Økonomioversikten er ikke signert, så fasen er ikke endret. "
+            "Signer den, eller skriv hvorfor det startes likevel.",
+        ),
         "not_our_file": QT_TRANSLATE_NOOP(
             "sentences",
             "Filen er ikke laget av dette programmet. Den er ikke rørt. Velg en annen mappe.",

@@ -7,17 +7,19 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mih_desktop.domain.enums import Phase
+from mih_desktop.domain.enums import CANDIDATE_PHASES, Phase
 from mih_desktop.domain.formats import long_date
 from mih_desktop.domain.ids import CohortId, SchoolClassId
 from mih_desktop.domain.people import PhaseEntry, PhaseMove, RecruitDetails, RecruitEdit
 from mih_desktop.domain.plan import CohortRow
 from mih_desktop.services import recruit_path
+from mih_desktop.services.start_gate import start_gate
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.folder.course_dates_section import CourseDatesSection
 from mih_desktop.views.folder.history_section import HistorySection
 from mih_desktop.views.folder.phase_dialogs import LeaveDialog, MovePhaseDialog
 from mih_desktop.views.folder.recruit_writer import RecruitWriter
+from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.theme.phases import PhaseSwatch
 from mih_desktop.views.widgets.beside import Beside
 from mih_desktop.views.widgets.buttons import SecondaryButton
@@ -101,10 +103,21 @@ class CourseTab(ScrollPage):
             day=self._context.today(),
             first_day=self._standing_since(),
             clock=self._context.clock,
+            gate=start_gate(self._context.store, self._details.row.id)
+            if present in CANDIDATE_PHASES
+            else None,
             parent=self,
         )
         dialog.agreed.connect(self._move)
+        dialog.sheet_asked.connect(self._go_to_economy)
         dialog.open()
+
+    def _go_to_economy(self) -> None:
+        if self._details is not None:
+            recruit_id = self._details.row.id
+            self._context.navigate(
+                NavigationTarget(page="folder", recruit_id=recruit_id, tab="economy")
+            )
 
     def ask_leaving(self) -> None:
         """Ask how and why somebody left."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from mih_desktop.domain.partners import ProfileEdit, ProfileRow
 from mih_desktop.services import profile, recruits
+from mih_desktop.services.start_gate import GATE_OFF, GATE_SETTING
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.settings_page.section import Block, Section
-from mih_desktop.views.widgets.fields import NumberField, TextField
+from mih_desktop.views.widgets.fields import CheckField, NumberField, TextField
 from mih_desktop.views.widgets.form import Form
 from mih_desktop.views.widgets.layout import Row, Sizes
 
@@ -55,6 +56,7 @@ class ProfileSection(Section):
         block.column.addWidget(form)
         self.column.addWidget(block)
         self.column.addWidget(self._follow_up_block())
+        self.column.addWidget(self._gate_block())
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -68,8 +70,29 @@ class ProfileSection(Section):
         self.phone.set_value(row.phone)
         self.email.set_value(row.email)
         self.days.set_value(recruits.follow_up_days(self.context.store))
+        self.gate.set_value(profile.get_setting(self.context.store, GATE_SETTING) != GATE_OFF)
 
     _row: ProfileRow | None = None
+
+    def _gate_block(self) -> Block:
+        theme = self.theme
+        block = Block(
+            theme,
+            self.tr("Før start"),
+            self.tr(
+                "Ingen settes i helserekruttperioden før økonomioversikten er signert, uten at det "
+                "skrives hvorfor."
+            ),
+        )
+        self.gate = CheckField(theme, self.tr("Krev signert økonomioversikt før start"))
+        self.gate.committed.connect(self._store_gate)
+        block.column.addWidget(self.gate)
+        return block
+
+    def _store_gate(self, is_on: object) -> None:
+        store = self.context.store
+        value = "" if is_on else GATE_OFF
+        self.context.run_write(lambda: profile.set_setting(store, GATE_SETTING, value))
 
     def _follow_up_block(self) -> Block:
         theme = self.theme
