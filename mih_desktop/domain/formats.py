@@ -157,7 +157,12 @@ def phone(number: str) -> str:
 
 
 def normalised_phone(text: str) -> str:
-    """Strip spaces and the Norwegian country code; keep other country codes with a plus."""
+    """Strip spaces and the Norwegian country code; keep other country codes with a plus.
+
+    What holds letters («591 40 663, mor») stays as typed: nothing that was written is lost.
+    """
+    if any(c.isalpha() for c in text):
+        return " ".join(text.split())
     kept = "".join(c for c in text if c.isdigit() or c == "+")
     if kept.startswith("00"):
         kept = "+" + kept[2:]

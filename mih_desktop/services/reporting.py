@@ -30,6 +30,7 @@ from mih_desktop.domain.wording import (
     COHORT_KIND_NAMES,
     CONTEXT,
     PEOPLE_LABELS,
+    PEOPLE_NOUNS,
     PHASE_NAMES,
     Translate,
 )
@@ -115,10 +116,14 @@ def cohort_list_content(
         maker = _maker(session, cohort, today, translate)
     groups: dict[str, list[CohortListPerson]] = defaultdict(list)
     for row in rows:
+        given_name = row.given_name
+        if row.is_reserve:
+            reserve = translate("cohort_list", "{name} (reserve)")
+            given_name = reserve.format(name=given_name).strip()
         groups[row.municipality].append(
             CohortListPerson(
                 family_name=row.family_name,
-                given_name=row.given_name,
+                given_name=given_name,
                 class_name=row.class_name,
                 placement=row.placement,
                 mentor=mentors.get(row.id, ""),
@@ -127,12 +132,16 @@ def cohort_list_content(
                 next_on=row.next_on,
             )
         )
-    phase = phase_now(cohort, today) or Phase.INTERESTED
-    one, many = PEOPLE_LABELS[phase]
+    # What the people are called follows what they are, not what the calendar says they should be.
+    phases = {row.phase for row in rows if not row.is_reserve} or {row.phase for row in rows}
+    phase = next(iter(phases)) if len(phases) == 1 else None
+    if not rows:
+        phase = phase_now(cohort, today) or Phase.INTERESTED
+    one, many = PEOPLE_NOUNS[cohort.kind] if phase is None else PEOPLE_LABELS[phase]
     return CohortListContent(
         maker=maker,
         cohort_name=cohort.name,
-        phase_name=translate(CONTEXT, PHASE_NAMES[phase]),
+        phase_name="" if phase is None else translate(CONTEXT, PHASE_NAMES[phase]),
         people_noun=(translate(CONTEXT, one), translate(CONTEXT, many)),
         groups=tuple(
             CohortListGroup(name=name, people=tuple(people))
@@ -140,7 +149,7 @@ def cohort_list_content(
         ),
         class_names=tuple(c.name for c in cohort.classes),
         is_practice=cohort.is_practice,
-        expects_placement=phase not in CANDIDATE_PHASES,
+        expects_placement=bool(phases - set(CANDIDATE_PHASES)),
     )
 
 

@@ -80,7 +80,8 @@ def test_decimals_have_a_comma_and_no_idle_zeros(value, expected: str):
         ("59 14 06 63", "59140663", "591\u00a040\u00a0663"),
         ("+46 70 123 45 67", "+46701234567", "+46701234567"),
         ("110", "110", "110"),
-        ("ukjent", "", ""),
+        ("ukjent", "ukjent", "ukjent"),
+        (" 591 40 663,  mor ", "591 40 663, mor", "591 40 663, mor"),
     ],
 )
 def test_phone_numbers_are_stored_bare_and_shown_grouped(typed: str, stored: str, shown: str):

@@ -42,7 +42,7 @@ from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.partners import ContactEdit, OrganisationEdit, ProfileEdit
 from mih_desktop.domain.people import NewRecruit
 from mih_desktop.domain.plan import NewCohort, NewMilestone
-from mih_desktop.domain.wording import source_text
+from mih_desktop.domain.wording import PEOPLE_LABELS, source_text
 from mih_desktop.services import (
     backups,
     cohorts,
@@ -154,6 +154,24 @@ def test_the_cohort_list_has_everybody_by_municipality(store: Store, cohort_id, 
     content = reporting.cohort_list_content(store, cohort_id, TODAY, source_text)
     assert [group.name for group in content.groups] == ["Gjesdal", ""]
     assert "Hætta" in _text(reporting.cohort_list_pdf(store, cohort_id, TODAY, source_text))
+
+
+def test_the_cohort_list_calls_people_what_they_are_and_marks_reserves(
+    store: Store, cohort_id, recruit_id
+):
+    present = recruits.get_recruit(store, recruit_id).row.phase
+    reserve = NewRecruit(
+        family_name="Lunde", given_name="Ola", cohort_id=cohort_id, is_reserve=True
+    )
+    recruits.add_recruit(store, reserve)
+    content = reporting.cohort_list_content(store, cohort_id, TODAY, source_text)
+    assert content.people_noun == PEOPLE_LABELS[present]
+    people = [p for group in content.groups for p in group.people]
+    assert "Ola (reserve)" in [p.given_name for p in people]
+    other = NewRecruit(family_name="Moe", phase=Phase.APPRENTICE, cohort_id=cohort_id)
+    recruits.add_recruit(store, other)
+    mixed = reporting.cohort_list_content(store, cohort_id, TODAY, source_text)
+    assert (mixed.people_noun, mixed.phase_name) == (("mann", "menn"), "")
 
 
 def test_the_wheel_holds_the_year_of_one_cohort_or_all(store: Store, cohort_id):
