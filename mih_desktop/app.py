@@ -20,6 +20,7 @@ from mih_desktop.views.navigation import NavigationTarget
 from mih_desktop.views.settings import UiSettings
 from mih_desktop.views.single_instance import SingleInstance
 from mih_desktop.views.tasks import TaskRunner
+from mih_desktop.views.theme.screen_room import resize_within_screen
 from mih_desktop.views.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Program(QObject):
         page.setWindowTitle(self.tr("Menn i helse"))
         geometry = self.settings.geometry
         if geometry.isEmpty() or not page.restoreGeometry(geometry):
-            page.resize(self.theme.px(1440), self.theme.px(900))
+            resize_within_screen(page, self.theme.px(1440), self.theme.px(900))
         before, self.entry = self.entry, page
         page.show()
         if before is not None:

@@ -394,6 +394,11 @@ class Forecast:
     closing: PaidSums = NOTHING_PAID
     tax_years: tuple[TaxYearCheck, ...] = ()
 
+    @property
+    def knows_tax(self) -> bool:
+        """Tell whether net amounts are known."""
+        return any(month.net is not None for month in self.months)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EconomyVersionRow:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from mih_desktop.domain.formats import kroner
 from mih_desktop.domain.money import EconomyPlan, Explanation, Forecast, ForecastWarning
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
-from mih_desktop.economy.course import lay_out
+from mih_desktop.economy.course import Where, lay_out
 from mih_desktop.economy.dues import closing_edge
 from mih_desktop.economy.key_figures import (
     key_figures,
@@ -18,7 +21,7 @@ from mih_desktop.economy.money_warnings import money_warnings
 from mih_desktop.economy.month_rows import costs_per_month, month_rows
 from mih_desktop.economy.paying import Paying, paid_sums, pay_out
 from mih_desktop.economy.payment_warnings import payment_warnings
-from mih_desktop.economy.period_rows import net_per_month, period_rows, row_sums
+from mih_desktop.economy.period_rows import RowSums, net_per_month, period_rows, row_sums
 from mih_desktop.economy.rate_warnings import rate_warnings, used_rates
 from mih_desktop.economy.rates import Rates
 from mih_desktop.economy.stretches import (
@@ -29,6 +32,7 @@ from mih_desktop.economy.stretches import (
     other_stretches,
 )
 from mih_desktop.economy.supplement_money import supplement_stretches
+from mih_desktop.economy.taxing import Taxing
 
 BLOCKING_CODES = frozenset(
     {
@@ -60,7 +64,7 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
     )
     paid = pay_out(earning, course, case)
     told, paying = paid.rows, paid.paying
-    sums = row_sums(len(told), paying)
+    sums = _with_certified(row_sums(len(told), paying), told, paid.taxing)
     sums_of = {id(stretch): row for stretch, row in zip(told, sums, strict=True)}
 
     def net_of(stretch: Stretch) -> int | None:
@@ -92,6 +96,20 @@ def forecast(plan: EconomyPlan, rates: Rates, translate: Translate = source_text
         later=_earned_apart(paying, is_later=True),
         closing=paid_sums([p for p in paying.payments if p.pay_day >= closing_edge(course)]),
         tax_years=paid.tax_years,
+    )
+
+
+def _with_certified(
+    sums: Sequence[RowSums], told: Sequence[Stretch], taxing: Taxing
+) -> tuple[RowSums, ...]:
+    """Tell what a month as certified leaves: the sheet ends before it is paid."""
+    return tuple(
+        replace(
+            row, usual_net=taxing.net_of_month(stretch.monthly, stretch.starts_on, has_pension=True)
+        )
+        if stretch.part.where is Where.CERTIFIED and stretch.monthly is not None
+        else row
+        for row, stretch in zip(sums, told, strict=True)
     )
 
 

@@ -92,7 +92,7 @@ def paid_sums(payments: Sequence[Payment]) -> PaidSums:
     """Return payments added up by whose they are."""
     columns: defaultdict[str, int] = defaultdict(int)
     for payment in payments:
-        columns[_column(payment)] += payment.gross
+        columns[paid_column(payment)] += payment.gross
     return PaidSums(
         **columns,
         withheld=sum(payment.withheld for payment in payments),
@@ -100,7 +100,12 @@ def paid_sums(payments: Sequence[Payment]) -> PaidSums:
     )
 
 
-def _column(payment: Payment) -> str:
+PAID_COLUMNS = ("nav", "municipality", "holiday", "other")
+"""What is paid out is drawn in these columns, from the bottom up."""
+
+
+def paid_column(payment: Payment) -> str:
+    """Return whose column a payment stands in."""
     if payment.source.startswith((HOLIDAY_PAY, HOLIDAY_SUPPLEMENT)):
         return "holiday"
     column = payer_column(payment.payer)

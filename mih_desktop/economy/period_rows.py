@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mih_desktop.domain.enums import Certainty, Payer, Phase
-from mih_desktop.domain.formats import day_and_month, kroner, short_day_and_month
+from mih_desktop.domain.formats import (
+    day_and_month,
+    kroner,
+    month_and_year,
+    short_day_and_month,
+)
 from mih_desktop.domain.money import Explanation, ForecastPeriod
 from mih_desktop.domain.wording import PHASE_NAMES
 from mih_desktop.economy.case import (
@@ -23,16 +28,21 @@ from mih_desktop.economy.earning import Earning, Per
 from mih_desktop.economy.paying import Paying
 from mih_desktop.economy.stretches import Stretch
 
-_NAMED_BY_TITLE = ("other.", "supplement.", "holiday_")
+_NAMED_BY_TITLE = ("other.", "supplement.")
+_FOR_HOLIDAYS = "holiday_"
 _LEAST_SURE_FIRST = (Certainty.UNSETTLED, Certainty.ESTIMATE, Certainty.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
 class RowSums:
-    """What a row of the table earns, in whole kroner; `net` None where tax is not known."""
+    """What a row of the table earns, in whole kroner; `net` None where tax is not known.
+
+    `usual_net` is what a month leaves in a row that no payment of the sheet tells of.
+    """
 
     total: int = 0
     net: int | None = None
+    usual_net: int | None = None
 
 
 def row_sums(count: int, paying: Paying) -> tuple[RowSums, ...]:
@@ -111,6 +121,8 @@ def _name(stretch: Stretch, case: Case) -> str:
             return name
         words = case.translate("economy", "{benefit} ved siden av")
         return words.format(benefit=stretch.earnings[0].title)
+    if stretch.earnings and stretch.earnings[0].source.startswith(_FOR_HOLIDAYS):
+        return f"{stretch.earnings[0].title} {month_and_year(stretch.starts_on)}"
     if stretch.earnings and stretch.earnings[0].source.startswith(_NAMED_BY_TITLE):
         return stretch.earnings[0].title
     if part.where is Where.BETWEEN:
@@ -188,7 +200,7 @@ def _row(
 def net_per_month(monthly: Decimal | None, sums: RowSums) -> int | None:
     """Return what a usual month leaves, in the proportion of the whole row; None if not known."""
     if monthly is None or sums.net is None or not sums.total:
-        return None
+        return sums.usual_net
     return whole_kroner(monthly * sums.net / sums.total)
 
 

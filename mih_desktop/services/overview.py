@@ -59,15 +59,23 @@ def today_view(store: Store, today: date, cohort_id: CohortId | None = None) -> 
         cards = tuple(_card(session, c, today, days) for c in wanted if _is_running(c, today))
     lines.sort(key=lambda line: (line.on, line.time_text, line.title))
     open_lines = [line for line in lines if not line.is_done]
+    late = (line for line in open_lines if _due(line) < today)
     return TodayView(
         day=today,
-        overdue=tuple(line for line in open_lines if _due(line) < today),
-        today=tuple(line for line in lines if line.on == today and _due(line) >= today),
+        overdue=tuple(sorted(late, key=lambda line: (_due(line), line.title))),
+        today=tuple(line for line in lines if _is_of_today(line, today)),
         fortnight=tuple(line for line in open_lines if today < line.on <= today + FORTNIGHT),
         ahead=tuple(line for line in open_lines if today + FORTNIGHT < line.on <= today + AHEAD),
         waiting=tuple(sorted(waiting, key=lambda line: line.on)),
         cards=cards,
     )
+
+
+def _is_of_today(line: AgendaLine, today: date) -> bool:
+    """Tell whether a line begins today, or is under way: begun, not over and not done."""
+    if line.on == today:
+        return _due(line) >= today
+    return line.on < today <= _due(line) and not line.is_done
 
 
 def _due(line: AgendaLine) -> date:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mih_desktop.domain.changes import ALL_TOPICS, ActionName, Changes, Done, UndoState
+from mih_desktop.domain.changes import ALL_TOPICS, Changes, Done, UndoState
 from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.errors import MihError
 from mih_desktop.domain.ids import CohortId
@@ -31,7 +31,8 @@ class AppContext(QObject):
 
     Signals: `changed(Changes)` after a committed write; `navigated(NavigationTarget)` when a page
     asks to go somewhere; `went_back()`; `cohort_changed(CohortId | None)`; `saved(datetime)`;
-    `undo_changed(UndoState)`; `refused(str)` a sentence to show; `lock_requested()`.
+    `undo_changed(UndoState)`; `taken_back(ActionName)` and `done_again(ActionName)` after undo and
+    redo; `refused(str)` a sentence to show; `lock_requested()`.
     """
 
     changed = Signal(object)
@@ -40,6 +41,8 @@ class AppContext(QObject):
     cohort_changed = Signal(object)
     saved = Signal(object)
     undo_changed = Signal(object)
+    taken_back = Signal(object)
+    done_again = Signal(object)
     refused = Signal(str)
     lock_requested = Signal()
 
@@ -131,13 +134,13 @@ class AppContext(QObject):
         """Take back the newest action."""
         from mih_desktop.services import history
 
-        self.run_write(lambda: history.undo(self.store), self._went_through)
+        self.run_write(lambda: history.undo(self.store), self.taken_back.emit)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         from mih_desktop.services import history
 
-        self.run_write(lambda: history.redo(self.store), self._went_through)
+        self.run_write(lambda: history.redo(self.store), self.done_again.emit)
 
     def look_up_undo(self) -> None:
         """Find out what undo and redo would do now, and tell."""
@@ -148,9 +151,6 @@ class AppContext(QObject):
     def refuse(self, error: MihError) -> None:
         """Show the sentence of a failure that no page took."""
         self.refused.emit(sentence_for(error))
-
-    def _went_through(self, _name: ActionName) -> None:
-        """Undo and redo say nothing: the page shows it."""
 
     def _set_undo_state(self, state: UndoState) -> None:
         self._undo_state = state

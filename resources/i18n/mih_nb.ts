@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>EconomyOptions</name>
+    <message numerus="yes">
+        <source>%n har ikke noe skrevet inn, og er ikke med.</source>
+        <translation>
+            <numerusform>%n har ikke noe skrevet inn, og er ikke med.</numerusform>
+            <numerusform>%n har ikke noe skrevet inn, og er ikke med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyFigureRow</name>
     <message numerus="yes">
         <source>{month} og %n til</source>
@@ -169,10 +179,10 @@
 <context>
     <name>MoneyChart</name>
     <message numerus="yes">
-        <source>Opptjent før skatt i %n måned(er)</source>
+        <source>Penger i %n måned(er)</source>
         <translation>
-            <numerusform>Opptjent før skatt i %n måned</numerusform>
-            <numerusform>Opptjent før skatt i %n måneder</numerusform>
+            <numerusform>Penger i %n måned</numerusform>
+            <numerusform>Penger i %n måneder</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +326,13 @@
 </context>
 <context>
     <name>SavedLine</name>
+    <message numerus="yes">
+        <source>%n fil(er) ligger i {folder}.</source>
+        <translation>
+            <numerusform>%n fil ligger i {folder}.</numerusform>
+            <numerusform>%n filer ligger i {folder}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n side(r) er sendt til skriveren.</source>
         <translation>

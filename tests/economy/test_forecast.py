@@ -65,9 +65,9 @@ def test_the_periods_are_his_own_course_with_gaps_and_the_end_of_a_right() -> No
         "Læretid",
         "Med fagbrev",
         "AAP ved siden av",
-        "Feriepenger",
-        "Feriepenger",
-        "Feriepenger",
+        "Feriepenger juni 2028",
+        "Feriepenger juni 2029",
+        "Feriepenger juni 2030",
     ]
 
 

@@ -81,6 +81,23 @@ def test_something_that_lasts_is_late_only_after_its_last_day(store: Store):
     assert _titles(overview.today_view(store, TODAY + timedelta(days=1)).overdue) == ["Intervjuer"]
 
 
+def test_something_that_has_begun_and_lasts_stands_under_today_to_its_last_day(store: Store):
+    milestone_id = _milestone(store, "Intervjuer", -5, ends_on=TODAY + timedelta(days=10))
+    view = overview.today_view(store, TODAY)
+    assert _titles(view.today) == ["Intervjuer"]
+    assert (view.overdue, view.fortnight, view.ahead) == ((), (), ())
+    assert _titles(overview.today_view(store, TODAY + timedelta(days=10)).today) == ["Intervjuer"]
+    milestones.set_milestone_status(store, milestone_id, MilestoneStatus.DONE)
+    assert overview.today_view(store, TODAY).today == ()
+
+
+def test_what_has_been_late_longest_stands_first_by_its_last_day(store: Store):
+    _milestone(store, "Begynte først", -30, ends_on=TODAY - timedelta(days=2))
+    _milestone(store, "Var over først", -10)
+    titles = _titles(overview.today_view(store, TODAY).overdue)
+    assert titles == ["Var over først", "Begynte først"]
+
+
 def test_done_today_is_shown_as_done_and_done_before_is_not(store: Store):
     for title, days in (("I dag", 0), ("I går", -1)):
         milestone_id = _milestone(store, title, days)

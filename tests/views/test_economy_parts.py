@@ -10,17 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mih_desktop.domain.enums import AmountUnit
-from mih_desktop.domain.money import ForecastMonth, SummerJob
+from mih_desktop.domain.money import SummerJob
+from mih_desktop.economy.month_bars import MonthBar
 from mih_desktop.views.folder.economy.apprentice_section import read_percents, written_percents
 from mih_desktop.views.folder.economy.money_scale import axis_ticks, scale_of
 from mih_desktop.views.folder.economy.pay_choice import PayChoice, choice_of
 
 
-def months(*amounts: int, costs: int = 0) -> tuple[ForecastMonth, ...]:
+def months(*amounts: int, costs: int = 0) -> tuple[MonthBar, ...]:
     return tuple(
-        ForecastMonth(
+        MonthBar(
             month=date(2027 + (n + 2) // 12, (n + 2) % 12 + 1, 1),
-            nav=amount, municipality=0, other=0, costs=costs,
+            parts=(("nav", amount),), costs=costs, is_unknown=False, happens="",
         )
         for n, amount in enumerate(amounts)
     )  # fmt: skip

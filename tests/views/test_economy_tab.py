@@ -640,7 +640,7 @@ def test_the_arrows_walk_the_months_of_the_chart(opened: Opened, qtbot: QtBot) -
     assert chart.accessibleDescription().startswith("September 2029: ")
     qtbot.keyClick(chart, Qt.Key.Key_Home)
     tab.footer.paper.setFocus()
-    assert heading.text() == "Opptjent før skatt, måned for måned"
+    assert heading.text() == "Utbetalt før skatt"
 
 
 def test_the_pointer_tells_the_month_it_is_over(opened: Opened, qtbot: QtBot) -> None:
@@ -649,7 +649,7 @@ def test_the_pointer_tells_the_month_it_is_over(opened: Opened, qtbot: QtBot) ->
     point_at(chart, chart.width() - 20)
     assert "2029" in tab.result.heading.text()
     point_at(chart, 5)
-    assert tab.result.heading.text().startswith("Opptjent")
+    assert tab.result.heading.text() == "Utbetalt før skatt"
 
 
 def test_the_chart_tells_a_screen_reader_which_months_are_low(opened: Opened) -> None:

@@ -151,7 +151,7 @@ def test_locking_is_asked_for_by_key_and_by_click(window, context, qtbot):
         window.rail._lock.click()
 
 
-def test_the_undo_button_says_what_it_takes_back_and_does_it(window, context):
+def test_the_undo_button_says_what_it_takes_back_and_does_it(window, context, qtbot):
     from mih_desktop.services import profile
 
     button = window.top_bar._undo
@@ -163,6 +163,11 @@ def test_the_undo_button_says_what_it_takes_back_and_does_it(window, context):
     button.click()
     assert profile.get_profile(context.store).county == ""
     assert not button.isEnabled()
+    assert window.top_bar.note.text() == "Angret: endret fylke og koordinator"
+    context.redo()
+    assert window.top_bar.note.text() == "Gjort om igjen: endret fylke og koordinator"
+    window.top_bar._forget_note.start(0)
+    qtbot.waitUntil(lambda: window.top_bar.note.text() == "")
 
 
 def test_ctrl_z_undoes_also_while_an_untouched_field_has_the_focus(window, context):

@@ -241,8 +241,34 @@ def test_in_a_narrow_window_the_panel_is_a_drawer_that_a_click_opens(
     assert not page.panel.isVisible()
     spot = QPoint(40, page.table.rowViewportPosition(3) + 10)
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert page.panel.isVisible()
+    qtbot.waitUntil(page.panel.isVisible)
     assert page.table.width() > 850
+
+
+def test_a_double_click_opens_the_folder_of_the_man_that_was_clicked(
+    page: RecruitsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    page.table.setFocus()
+    qtbot.waitUntil(page.panel.isVisible)
+    page.panel.close_panel()
+    spot = QPoint(40, page.table.rowViewportPosition(2) + 10)
+    wanted = page.table.rows[2].id
+    left, viewport = Qt.MouseButton.LeftButton, page.table.viewport()
+    qtbot.mouseClick(viewport, left, pos=spot)
+    assert not page.panel.isVisible()
+    went = where_it_went(context, qtbot, lambda: qtbot.mouseDClick(viewport, left, pos=spot))
+    assert went.recruit_id == wanted
+    assert not page._pointed.isActive()
+
+
+def test_the_panel_lets_go_of_a_man_who_is_not_in_the_list_any_more(
+    page: RecruitsPage, qtbot: QtBot, people: People
+) -> None:
+    page.table.setFocus()
+    page.table.choose(people.aleksander)
+    qtbot.waitUntil(lambda: page.panel.phone.number == "59140663")
+    page.filters.choose_listing(RecruitListFilter.LEFT)
+    assert not page.panel.isVisible()
 
 
 def test_from_the_panel_the_folder_opens_at_its_first_page_or_ready_to_write(

@@ -30,7 +30,15 @@ class RecruitTable(TableView[RecruitRow]):
         else:
             super().keyPressEvent(event)
 
+    is_pressed = False
+    """True between the press and the release of the mouse."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_pressed = True
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.is_pressed = False
         super().mouseReleaseEvent(event)
         place = self.rowAt(int(event.position().y()))
         if event.button() is Qt.MouseButton.LeftButton and place >= 0:

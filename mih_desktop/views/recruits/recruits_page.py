@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mih_desktop.domain.changes import Changes, Topic
@@ -57,6 +57,11 @@ class RecruitsPage(Page):
         self._follow.setSingleShot(True)
         self._follow.setInterval(_REST)
         self._follow.timeout.connect(self._follow_choice)
+        self._pointed = QTimer(self)
+        self._pointed.setSingleShot(True)
+        # The panel pushes the rows about: it waits until a click can no longer become a double one.
+        self._pointed.setInterval(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        self._pointed.timeout.connect(lambda: self._open_panel(again=True))
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -154,7 +159,7 @@ class RecruitsPage(Page):
         self.nobody.acted.connect(lambda: self.filters.choose_listing(RecruitListFilter.ALL))
         self.table.chosen.connect(self._follow.start)
         self.table.opened.connect(self._open_row)
-        self.table.pointed_at.connect(lambda: self._open_panel(again=True))
+        self.table.pointed_at.connect(self._pointed.start)
         self.table.typed.connect(self._type)
         self.table.number_asked.connect(self._copy_number)
         self.table.panel_asked.connect(self._toggle_panel)
@@ -187,9 +192,17 @@ class RecruitsPage(Page):
             self._wanted = None
         if self.table.current_row is not None and self._beside.is_open:
             self._show_in_panel(self.table.current_row)
+        self._let_go_of_who_is_gone()
+
+    def _let_go_of_who_is_gone(self) -> None:
+        """Close the panel when its man is not in the list: his number must not stand beside it."""
+        is_searching = bool(self.filters.search.value.strip()) and self.table.rows
+        if self.table.current_row is None and self._beside.is_open and not is_searching:
+            self._beside.close_panel()
 
     def _narrow(self) -> None:
         self._show_rows()
+        self._let_go_of_who_is_gone()
         index = self.table.currentIndex()
         if index.isValid():
             self.table.scrollTo(index)
@@ -240,7 +253,7 @@ class RecruitsPage(Page):
         row = self.table.current_row
         if row is not None and self._beside.is_open:
             self._show_in_panel(row)
-        else:
+        elif not self._pointed.isActive() and not self.table.is_pressed:
             self._open_panel()
 
     def _show_in_panel(self, row: RecruitRow) -> None:
@@ -289,6 +302,8 @@ class RecruitsPage(Page):
         self.context.navigate(NavigationTarget(page="import"))
 
     def _open_row(self, row: RecruitRow) -> None:
+        self._pointed.stop()
+        self._follow.stop()
         self.context.navigate(NavigationTarget(page="folder", recruit_id=row.id))
 
     def _open_folder(self, tab: str | None) -> None:

@@ -12,6 +12,7 @@ from mih_desktop.views.reports.printing import PagePrinter
 from mih_desktop.views.reports.saved_line import SavedLine
 from mih_desktop.views.reports.saving import FileSaver
 from mih_desktop.views.settings import UiSettings
+from mih_desktop.views.theme.screen_room import resize_within_screen
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import PrimaryButton, SecondaryButton
 from mih_desktop.views.widgets.fields import CheckField, ChoiceField
@@ -48,8 +49,8 @@ class PaperDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         surface(self, "page")
-        Sizes(theme, self, least_width=560, least_height=480)
-        self.resize(theme.px(880), theme.px(820))
+        Sizes(theme, self, least_width=560, least_height=360)
+        resize_within_screen(self, theme.px(880), theme.px(820))
         self.saver = FileSaver(self, settings)
         self.printer = PagePrinter(self)
         self._make_parts()

@@ -13,20 +13,20 @@ from mih_desktop.domain.wording import Translate, source_text
 
 def language_options() -> list[tuple[PaperLanguage, str]]:
     """Return the languages to choose between, named in the window's."""
-    tr = QCoreApplication.translate
     return [
-        (PaperLanguage.BOKMAL, tr("PaperLanguage", "Bokmål")),
-        (PaperLanguage.NYNORSK, tr("PaperLanguage", "Nynorsk")),
-        (PaperLanguage.ENGLISH, tr("PaperLanguage", "Engelsk")),
+        (PaperLanguage.BOKMAL, QCoreApplication.translate("PaperLanguage", "Bokmål")),
+        (PaperLanguage.NYNORSK, QCoreApplication.translate("PaperLanguage", "Nynorsk")),
+        (PaperLanguage.ENGLISH, QCoreApplication.translate("PaperLanguage", "Engelsk")),
     ]
 
 
 def language_hint(*, is_frozen: bool) -> str:
     """Tell what one gets in the language chosen."""
-    tr = QCoreApplication.translate
     if is_frozen:
-        return tr("PaperLanguage", "En låst versjon står på det språket den ble låst på.")
-    return tr(
+        return QCoreApplication.translate(
+            "PaperLanguage", "En låst versjon står på det språket den ble låst på."
+        )
+    return QCoreApplication.translate(
         "PaperLanguage",
         "Utkastet skrives på dette språket. Det dere selv har skrevet inn, står som det er. "
         "Det er bokmål som låses og signeres.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -22,6 +22,7 @@ from mih_desktop.views.shell.places import Places
 from mih_desktop.views.shell.rail import Rail
 from mih_desktop.views.shell.top_bar import TopBar
 from mih_desktop.views.tasks import Job
+from mih_desktop.views.theme.screen_room import resize_within_screen, room_on_screen
 from mih_desktop.views.widgets.dialog import ProgressDialog
 from mih_desktop.views.widgets.layout import Column, Row
 from mih_desktop.views.widgets.page import TabBar
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self._bound_size()
         geometry = context.settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*(self._theme.px(length) for length in _SIZE))
+            resize_within_screen(self, *(self._theme.px(length) for length in _SIZE))
 
     @property
     def page(self) -> Page | None:
@@ -204,6 +205,8 @@ class MainWindow(QMainWindow):
         context.went_back.connect(self.go_back)
         context.saved.connect(bar.saved.show_saved)
         context.undo_changed.connect(bar.set_undo)
+        context.taken_back.connect(bar.note_taken_back)
+        context.done_again.connect(bar.note_done_again)
         context.refused.connect(self.notice_bar.tell)
         context.cohort_changed.connect(bar.cohort.set_value)
         context.runner.slow.connect(self._show_progress)
@@ -281,9 +284,8 @@ class MainWindow(QMainWindow):
 
     def _bound_size(self) -> None:
         # At 200 % the least size would be wider than a small laptop.
-        screen = self.screen().availableSize()
-        width, height = (self._theme.px(length) for length in _LEAST_SIZE)
-        self.setMinimumSize(min(width, screen.width()), min(height, screen.height()))
+        least = QSize(*(self._theme.px(length) for length in _LEAST_SIZE))
+        self.setMinimumSize(least.boundedTo(room_on_screen(self)))
 
     def _forget_hidden_pages(self) -> None:
         shown = self.page

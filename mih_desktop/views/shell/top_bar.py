@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mih_desktop.domain.changes import UndoState
+from mih_desktop.domain.changes import ActionName, UndoState
 from mih_desktop.domain.plan import CohortRow
 from mih_desktop.views.action_names import action_text
 from mih_desktop.views.shell.keys import Key
@@ -18,8 +24,10 @@ from mih_desktop.views.widgets.fields import ChoiceField, SearchField
 from mih_desktop.views.widgets.layout import Row, Sizes
 from mih_desktop.views.widgets.notices import PracticePlate
 from mih_desktop.views.widgets.saved_label import SavedLabel
+from mih_desktop.views.widgets.text import ElidedText
 
 _COHORT_WORD = "Kull "
+_NOTE_MS = 8000
 
 
 class TopBar(QWidget):
@@ -50,9 +58,14 @@ class TopBar(QWidget):
         row.addWidget(self.search, 20, middle)
         row.addWidget(self.cohort, 0, middle)
         row.addWidget(self.practice, 0, middle)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(gap, 1)
+        self.note = ElidedText("", "secondary")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.note, 6, middle)
+        self._forget_note = QTimer(self)
+        self._forget_note.setSingleShot(True)
+        self._forget_note.setInterval(_NOTE_MS)
+        self._forget_note.timeout.connect(lambda: self.note.setText(""))
         row.addWidget(self.saved, 0, middle)
         buttons = Row(theme, spacing=4)
         buttons.addWidget(self._undo)
@@ -77,6 +90,19 @@ class TopBar(QWidget):
         name = self.tr("Angre: {what}").format(what=action_text(state.undo))
         self._undo.set_name(name)
         self._undo.setToolTip(f"{name} ({Key.UNDO.keys})")
+
+    def note_taken_back(self, name: ActionName) -> None:
+        """Say for a while what was undone: the page in view may not show it."""
+        self._say(self.tr("Angret: {what}").format(what=action_text(name)))
+
+    def note_done_again(self, name: ActionName) -> None:
+        """Say for a while what was done again."""
+        self._say(self.tr("Gjort om igjen: {what}").format(what=action_text(name)))
+
+    def _say(self, sentence: str) -> None:
+        self.note.setText(sentence)
+        self._forget_note.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

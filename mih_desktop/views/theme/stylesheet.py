@@ -146,6 +146,12 @@ QAbstractItemView {{
   background: transparent; border: none; outline: none;
   selection-background-color: transparent; selection-color: {c.ink};
 }}
+QListView#suggestions {{
+  background: {c.page}; color: {c.ink}; border: 1px solid {c.line_strong};
+  selection-background-color: {c.tint}; selection-color: {c.ink};
+}}
+QListView#suggestions::item {{ padding: {px(4)}px {px(8)}px; }}
+QListView#suggestions::item:selected {{ background: {c.tint}; }}
 QTableView {{ gridline-color: transparent; }}
 QTableCornerButton::section, QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from mih_desktop.domain.formats import short_day_and_month, short_weekday_date
+from mih_desktop.domain.formats import short_day_and_month, short_weekday_date, table_date
 from mih_desktop.domain.overview import AgendaKind, AgendaLine
 from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES
@@ -139,7 +139,11 @@ def _when(line: AgendaLine, due: date, today: date) -> tuple[str, str, bool]:
     if line.kind is AgendaKind.DRAFT:
         return QCoreApplication.translate("AgendaRows", "Skriv ferdig"), "", True
     if due < today:
-        return short_day_and_month(due), days_over(due, today), False
+        day = short_day_and_month(due) if due.year == today.year else table_date(due)
+        return day, days_over(due, today), False
+    if line.on < today:
+        words = QCoreApplication.translate("AgendaRows", "til {day}")
+        return words.format(day=short_day_and_month(due)), "", False
     if line.on == today:
         if line.time_text:
             return (

@@ -24,4 +24,8 @@ def offer_words(line: QLineEdit, words: Sequence[str]) -> None:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(_MOST_SHOWN)
+    # A window of its own takes nothing over from the page: it needs its own ground to be read.
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("suggestions")
     line.setCompleter(completer)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mih_desktop.domain.money import Forecast
-from mih_desktop.views.folder.economy.key_figure_row import is_below
+from mih_desktop.economy.month_bars import MonthBar
 from mih_desktop.views.folder.economy.money_chart import payer_brushes
 from mih_desktop.views.theme.theme import Theme
 
 _SIDE = 14
+_LINE = 20
 
 
 class ChartLegend(QWidget):
@@ -21,18 +23,21 @@ class ChartLegend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kinds: tuple[tuple[str, str], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
-    def show_forecast(self, forecast: Forecast) -> None:
+    def show_bars(self, bars: Sequence[MonthBar]) -> None:
         """Show only the kinds that occur."""
-        months = forecast.months
+        columns = {column for bar in bars for column, amount in bar.parts if amount}
         kinds = [
-            ("nav", self.tr("NAV"), any(m.nav for m in months)),
-            ("municipality", self.tr("kommunen, lønn"), any(m.municipality for m in months)),
-            ("other", self.tr("annet"), any(m.other for m in months)),
-            ("limit", self.tr("faste utgifter"), bool(forecast.costs_per_month)),
-            ("gap", self.tr("mangler"), any(is_below(m) for m in months)),
+            ("nav", self.tr("NAV"), "nav" in columns),
+            ("municipality", self.tr("kommunen, lønn"), "municipality" in columns),
+            ("holiday", self.tr("feriepenger"), "holiday" in columns),
+            ("other", self.tr("annet"), "other" in columns),
+            ("limit", self.tr("faste utgifter"), any(bar.costs for bar in bars)),
+            ("gap", self.tr("mangler"), any(bar.is_below for bar in bars)),
         ]
         self._kinds = tuple((kind, word) for kind, word, occurs in kinds if occurs)
         self.setAccessibleName(", ".join(word for _kind, word in self._kinds))
@@ -40,12 +45,34 @@ class ChartLegend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = self._theme.px
+        width = sum(self._width_of(word) for _kind, word in self._kinds)
+        return QSize(int(width) + self._theme.px(8), self._theme.px(_LINE))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(_LINE))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._theme.px(_LINE) * max(len(self._lines(width)), 1)
+
+    def _width_of(self, word: str) -> float:
         metrics = QFontMetricsF(self._theme.font(11))
-        width = sum(
-            px(_SIDE + 6 + 16) + metrics.horizontalAdvance(word) for _kind, word in self._kinds
-        )
-        return QSize(int(width) + px(8), px(20))
+        return self._theme.px(_SIDE + 6 + 16) + metrics.horizontalAdvance(word)
+
+    def _lines(self, width: float) -> list[list[tuple[str, str]]]:
+        """Part the samples into lines that have room."""
+        lines: list[list[tuple[str, str]]] = []
+        taken = 0.0
+        for kind, word in self._kinds:
+            needed = self._width_of(word)
+            if not lines or taken + needed > width:
+                lines.append([])
+                taken = 0.0
+            lines[-1].append((kind, word))
+            taken += needed
+        return lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
@@ -53,16 +80,17 @@ class ChartLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font(11)
         metrics = QFontMetricsF(font)
-        right = float(self.width())
-        middle = self.height() / 2
-        for kind, word in reversed(self._kinds):
-            left = right - metrics.horizontalAdvance(word)
-            painter.setFont(font)
-            painter.setPen(theme.color("ink_2"))
-            painter.drawText(QPointF(left, middle + metrics.ascent() / 2 - px(1)), word)
-            box = QRectF(left - px(_SIDE + 6), middle - px(_SIDE) / 2, px(_SIDE), px(_SIDE))
-            self._paint_sample(painter, kind, box)
-            right = box.left() - px(16)
+        for number, line in enumerate(self._lines(self.width())):
+            right = float(self.width())
+            middle = px(_LINE) * (number + 0.5)
+            for kind, word in reversed(line):
+                left = right - metrics.horizontalAdvance(word)
+                painter.setFont(font)
+                painter.setPen(theme.color("ink_2"))
+                painter.drawText(QPointF(left, middle + metrics.ascent() / 2 - px(1)), word)
+                box = QRectF(left - px(_SIDE + 6), middle - px(_SIDE) / 2, px(_SIDE), px(_SIDE))
+                self._paint_sample(painter, kind, box)
+                right = box.left() - px(16)
         painter.end()
 
     def _paint_sample(self, painter: QPainter, kind: str, box: QRectF) -> None:

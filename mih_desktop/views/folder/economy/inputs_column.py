@@ -15,6 +15,7 @@ from mih_desktop.views.folder.economy.input_section import InputSection, InputsS
 from mih_desktop.views.folder.economy.other_section import OtherSection
 from mih_desktop.views.folder.economy.question_section import QuestionSection
 from mih_desktop.views.folder.economy.summer_job_section import SummerJobSection
+from mih_desktop.views.folder.economy.tax_section import TaxSection
 from mih_desktop.views.widgets.layout import ScrollPage
 
 _WIDTH = 348
@@ -41,6 +42,7 @@ class InputsColumn(ScrollPage):
         self.benefits = BenefitSection(context)
         self.summer_jobs = SummerJobSection(context)
         self.apprenticeship = ApprenticeSection(context)
+        self.tax = TaxSection(context)
         self.costs = CostSection(context)
         self.other = OtherSection(context)
         self.questions = QuestionSection(context)
@@ -49,8 +51,9 @@ class InputsColumn(ScrollPage):
             self.benefits,
             self.summer_jobs,
             self.apprenticeship,
-            self.costs,
+            self.tax,
             self.other,
+            self.costs,
             self.questions,
         )
         for section in self._sections:

@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mih_desktop.domain.formats import MONTHS, kroner, month_and_year
-from mih_desktop.domain.money import Forecast, ForecastMonth
-from mih_desktop.economy.key_figures import unknown_months
+from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.views.theme.theme import Theme
 
 _HEIGHT = 60
@@ -142,10 +141,10 @@ class KeyFigureRow(QWidget):
         lowest = forecast.lowest
         if lowest is None:
             return _Figure(head, "–", self.tr("ikke avklart"))
-        unknown = unknown_months(forecast)
-        known = [m for m in forecast.months if m.month not in unknown]
-        same = [m for m in known if abs(m.gross - lowest.gross) <= 1]
-        return _Figure(head, kroner(lowest.gross), self._months_words(same), is_below(lowest))
+        known = [m for m in forecast.months if not m.is_unknown]
+        same = [m for m in known if abs(m.comes_in - lowest.comes_in) <= 1]
+        is_low = lowest.comes_in == 0 or lowest.comes_in < lowest.costs
+        return _Figure(head, kroner(lowest.comes_in), self._months_words(same), is_low)
 
     def _months_words(self, months: Sequence[ForecastMonth]) -> str:
         """Name one or two months; more are counted."""
@@ -160,12 +159,13 @@ class KeyFigureRow(QWidget):
         return first.format(month=month_and_year(months[0].month))
 
     def _usual(self, forecast: Forecast) -> tuple[_Figure, ...]:
-        today = forecast.key_figures[0].amount if forecast.key_figures else None
+        today = _shown(forecast.key_figures[0]) if forecast.key_figures else None
         figures: list[_Figure] = []
         for number, figure in enumerate(forecast.key_figures):
             below = figure.detail
-            if number and today is not None and figure.amount is not None:
-                difference = figure.amount - today
+            amount_shown = _shown(figure)
+            if number and today is not None and amount_shown is not None:
+                difference = amount_shown - today
                 amount = kroner(abs(difference), unit=False)
                 if not difference:
                     below = self.tr("som i dag")
@@ -173,10 +173,10 @@ class KeyFigureRow(QWidget):
                     below = self.tr("{amount} mindre enn i dag").format(amount=amount)
                 else:
                     below = self.tr("{amount} mer enn i dag").format(amount=amount)
-            figures.append(_Figure(figure.name, kroner(figure.amount), below))
+            figures.append(_Figure(figure.name, kroner(amount_shown), below))
         return tuple(figures)
 
 
-def is_below(month: ForecastMonth) -> bool:
-    """Tell whether a month gives nothing, or less than the man's own fixed costs."""
-    return month.gross == 0 or month.gross < month.costs
+def _shown(figure: KeyFigure) -> int | None:
+    """Return the amount after tax where it is known."""
+    return figure.amount if figure.net is None else figure.net

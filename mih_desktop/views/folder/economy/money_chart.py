@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,10 +20,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mih_desktop.domain.enums import COURSE_PHASES
 from mih_desktop.domain.formats import MONTHS, kroner, month_and_year
-from mih_desktop.domain.money import Forecast, ForecastMonth
+from mih_desktop.domain.money import Forecast
 from mih_desktop.domain.plan import PhaseSpan
-from mih_desktop.economy.key_figures import unknown_months
-from mih_desktop.views.folder.economy.key_figure_row import is_below
+from mih_desktop.economy.month_bars import MoneyView, MonthBar, month_bars
 from mih_desktop.views.folder.economy.money_scale import MoneyScale, axis_ticks, scale_of
 from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.phases import (
@@ -44,7 +42,8 @@ _AXIS = 44
 _PAYERS: tuple[tuple[str, Token, Pattern | None], ...] = (
     ("nav", "pay_nav", None),
     ("municipality", "pay_wage", Pattern.RISING),
-    ("other", "pay_holiday", Pattern.DOTS_STAGGERED),
+    ("holiday", "pay_holiday", Pattern.DOTS_STAGGERED),
+    ("other", "pay_holiday", Pattern.RISING),
 )
 
 
@@ -70,7 +69,7 @@ def payer_brushes(theme: Theme, payer: str, painter: QPainter) -> tuple[QColor, 
 
 
 class MoneyChart(QWidget):
-    """Bars of what is earned before tax; left and right walk from month to month.
+    """Bars of what comes in, or of what is earned; left and right walk from month to month.
 
     `month_shown(str)` tells the month under the pointer or the keys in words, empty for none.
     """
@@ -82,7 +81,8 @@ class MoneyChart(QWidget):
         self._theme = theme
         self._forecast: Forecast | None = None
         self._course: tuple[PhaseSpan, ...] = ()
-        self._unknown: frozenset[date] = frozenset()
+        self._bars: tuple[MonthBar, ...] = ()
+        self._view = MoneyView.PAID
         self._current: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -94,10 +94,21 @@ class MoneyChart(QWidget):
         """Show another forecast over the man's own phases."""
         self._forecast = forecast
         self._course = tuple(span for span in course if span.phase in COURSE_PHASES)
-        self._unknown = unknown_months(forecast)
+        self._bars = month_bars(forecast, self._view)
         self.setAccessibleName(self._spoken())
         self._show_month(self._current)
         self.update()
+
+    def show_view(self, view: MoneyView) -> None:
+        """Show what comes in, or what is earned."""
+        self._view = view
+        if self._forecast is not None:
+            self.show_forecast(self._forecast, self._course)
+
+    @property
+    def bars(self) -> tuple[MonthBar, ...]:
+        """Return what is drawn."""
+        return self._bars
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(640), self._theme.px(_HEIGHT))
@@ -106,7 +117,7 @@ class MoneyChart(QWidget):
         return QSize(self._theme.px(240), self._theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        count = len(self._forecast.months) if self._forecast else 0
+        count = len(self._bars)
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
         if count and event.key() in steps:
             step = steps[Qt.Key(event.key())]
@@ -135,7 +146,7 @@ class MoneyChart(QWidget):
         super().leaveEvent(event)
 
     def _show_month(self, number: int | None) -> None:
-        months = self._forecast.months if self._forecast else ()
+        months = self._bars
         if number is not None and number >= len(months):
             number = None
         self._current = number
@@ -147,7 +158,7 @@ class MoneyChart(QWidget):
     def _scale(self) -> MoneyScale:
         px = self._theme.px
         return scale_of(
-            self._forecast.months if self._forecast else (),
+            self._bars,
             left=px(_AXIS),
             right=self.width() - px(4),
             top=px(_ABOVE),
@@ -155,18 +166,18 @@ class MoneyChart(QWidget):
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._forecast is None or not self._forecast.months:
+        if not self._bars:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale, months = self._scale(), self._forecast.months
+        scale, months = self._scale(), self._bars
         self._paint_grid(painter, scale)
         for number, month in enumerate(months):
             if number == self._current:
                 box = QRectF(scale.month_left(number), scale.top, scale.step,
                              scale.bottom - scale.top)  # fmt: skip
                 painter.fillRect(box, self._theme.color("tint"))
-            if is_below(month) and month.month not in self._unknown:
+            if month.is_below and not month.is_unknown:
                 self._paint_gap(painter, scale, number, month)
             self._paint_bar(painter, scale, number, month)
         self._paint_limit(painter, scale)
@@ -189,7 +200,7 @@ class MoneyChart(QWidget):
             painter.drawText(QPointF(x, y + metrics.ascent() / 2 - px(1)), text)
 
     def _paint_gap(
-        self, painter: QPainter, scale: MoneyScale, number: int, month: ForecastMonth
+        self, painter: QPainter, scale: MoneyScale, number: int, month: MonthBar
     ) -> None:
         """Hatch the whole month, and frame what is missing up to the man's own limit."""
         theme, px = self._theme, self._theme.px
@@ -207,16 +218,16 @@ class MoneyChart(QWidget):
             painter.drawLine(QPointF(start, area.bottom()), QPointF(start + height, area.top()))
             start += gap
         painter.restore()
-        if month.costs > month.gross:
+        if month.costs > month.total:
             bar_left, width = scale.bar(number)
             frame = QRectF(bar_left, scale.y(month.costs), width,
-                           scale.y(max(month.gross, 0)) - scale.y(month.costs))  # fmt: skip
+                           scale.y(max(month.total, 0)) - scale.y(month.costs))  # fmt: skip
             painter.setBrush(theme.color("page"))
             pen = QPen(signal, px(1.5))
             pen.setDashPattern([2.5, 2.0])
             painter.setPen(pen)
             painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
-        if month.gross == 0:
+        if month.total == 0:
             font = theme.font(11, 600)
             text = kroner(0)
             width = QFontMetricsF(font).horizontalAdvance(text)
@@ -228,20 +239,15 @@ class MoneyChart(QWidget):
 
     def _has_room_above(self, number: int) -> bool:
         """Write the amount over the first of several empty months only: they read as one gap."""
-        months = self._forecast.months if self._forecast else ()
-        return number == 0 or months[number - 1].gross != 0
+        return number == 0 or self._bars[number - 1].total != 0
 
     def _paint_bar(
-        self, painter: QPainter, scale: MoneyScale, number: int, month: ForecastMonth
+        self, painter: QPainter, scale: MoneyScale, number: int, month: MonthBar
     ) -> None:
         left, width = scale.bar(number)
         edge = QPen(self._theme.color("pay_edge"), 1)
         base = 0
-        for payer, amount in (
-            ("nav", month.nav),
-            ("municipality", month.municipality),
-            ("other", month.other),
-        ):
+        for payer, amount in month.parts:
             if amount <= 0:
                 continue
             top, bottom = scale.y(base + amount), scale.y(base)
@@ -265,15 +271,14 @@ class MoneyChart(QWidget):
         painter.drawLine(QPointF(scale.left, y), QPointF(scale.right, y))
 
     def _paint_months(
-        self, painter: QPainter, scale: MoneyScale, months: Sequence[ForecastMonth]
+        self, painter: QPainter, scale: MoneyScale, months: Sequence[MonthBar]
     ) -> None:
         theme, px = self._theme, self._theme.px
         plain, strong = theme.font(11), theme.font(11, 600)
         for number, month in enumerate(months):
-            is_unknown = month.month in self._unknown
-            is_low = is_below(month) and not is_unknown
+            is_low = month.is_below and not month.is_unknown
             font = strong if is_low else plain
-            letter = "?" if is_unknown else MONTHS[month.month.month - 1][0]
+            letter = "?" if month.is_unknown else MONTHS[month.month.month - 1][0]
             painter.setFont(font)
             painter.setPen(theme.color("signal" if is_low else "ink_2"))
             width = QFontMetricsF(font).horizontalAdvance(letter)
@@ -309,23 +314,32 @@ class MoneyChart(QWidget):
                 at = centred_baseline(box, name, font)
                 paint_phase_text(painter, at, name, font, span.phase, theme)
 
-    def _month_words(self, month: ForecastMonth) -> str:
+    def _month_words(self, month: MonthBar) -> str:
         name = capitalised(month_and_year(month.month))
-        if month.month in self._unknown:
-            words = self.tr("{month}: {amount} før skatt, men noe er ikke avklart")
-        else:
-            words = self.tr("{month}: {amount} før skatt")
-        text = words.format(month=name, amount=kroner(month.gross))
+        text = self._amount_words(month).format(month=name, amount=kroner(month.total))
         if month.costs:
             left = self.tr("{amount} igjen etter faste utgifter")
-            text = f"{text}, {left.format(amount=kroner(month.left))}"
+            text = f"{text}, {left.format(amount=kroner(month.total - month.costs))}"
         return f"{text}. {capitalised(month.happens)}." if month.happens else f"{text}."
 
+    def _amount_words(self, month: MonthBar) -> str:
+        if self._view is MoneyView.EARNED:
+            if month.is_unknown:
+                return self.tr("{month}: {amount} opptjent før skatt, men noe er ikke avklart")
+            return self.tr("{month}: {amount} opptjent før skatt")
+        if self._forecast is not None and self._forecast.knows_tax:
+            if month.is_unknown:
+                return self.tr("{month}: {amount} på konto, men noe er ikke avklart")
+            return self.tr("{month}: {amount} på konto")
+        if month.is_unknown:
+            return self.tr("{month}: {amount} utbetalt før skatt, men noe er ikke avklart")
+        return self.tr("{month}: {amount} utbetalt før skatt")
+
     def _spoken(self) -> str:
-        if self._forecast is None or not self._forecast.months:
+        if not self._bars:
             return self.tr("Ingen måneder")
-        low = [m for m in self._forecast.months if is_below(m) and m.month not in self._unknown]
-        text = self.tr("Opptjent før skatt i %n måned(er)", "", len(self._forecast.months))
+        low = [m for m in self._bars if m.is_below and not m.is_unknown]
+        text = self.tr("Penger i %n måned(er)", "", len(self._bars))
         if not low:
             return text
         named = ", ".join(month_and_year(m.month) for m in low)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mih_desktop.domain.money import ForecastMonth
 from mih_desktop.economy.days import days_in_month
+from mih_desktop.economy.month_bars import MonthBar, highest_bar
 
 _STEPS = (1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
 _MOST_TICKS = 4
@@ -67,10 +67,10 @@ class MoneyScale:
 
 
 def scale_of(
-    months: Sequence[ForecastMonth], *, left: float, right: float, top: float, bottom: float
+    months: Sequence[MonthBar], *, left: float, right: float, top: float, bottom: float
 ) -> MoneyScale:
     """Return the scale that has room for every month and the line of fixed costs."""
-    highest = max((max(m.gross, m.costs) for m in months), default=0)
+    highest = highest_bar(months)
     return MoneyScale(
         left=left,
         right=right,

@@ -20,7 +20,7 @@ class PeriodColumns:
     name: tuple[float, float]
     payer: tuple[float, float]
     numbers: tuple[float, ...]
-    """Right edges of per 14 days and month; the month alone where it is narrow."""
+    """Right edges of per 14 days, month and after tax; the last two alone where it is narrow."""
     certainty: tuple[float, float]
     link_width: float
 
@@ -30,12 +30,12 @@ def columns_in(width: float, theme: Theme) -> PeriodColumns:
     px = theme.px
     if width >= px(_WIDE_FROM):
         link = px(118)
-        number = px(84)
-        certainty = px(214)
-        left = width - link - certainty - 2 * number - px(16)
+        number = px(74)
+        certainty = px(170)
+        left = width - link - certainty - 3 * number - px(16)
         name = left * 0.56
         start = left
-        rights = (start + number, start + 2 * number)
+        rights = (start + number, start + 2 * number, start + 3 * number)
         first = rights[-1] + px(16)
         return PeriodColumns(
             is_wide=True,
@@ -46,14 +46,14 @@ def columns_in(width: float, theme: Theme) -> PeriodColumns:
             link_width=link,
         )
     link = px(28)
-    number, certainty = px(84), px(112)
-    name = width - link - number - certainty
-    right = name + number
+    number, certainty = px(72), px(108)
+    name = width - link - 2 * number - certainty
+    right = name + 2 * number
     return PeriodColumns(
         is_wide=False,
         name=(0, name - px(8)),
         payer=(0, name - px(8)),
-        numbers=(right,),
+        numbers=(right - number, right),
         certainty=(right + px(12), right + certainty),
         link_width=link,
     )

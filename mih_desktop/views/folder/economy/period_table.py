@@ -65,9 +65,9 @@ class PeriodHead(QWidget):
         write_in(painter, line, self.tr("Periode"), columns.name, font, tone)
         if columns.is_wide:
             write_in(painter, line, self.tr("Betaler"), columns.payer, font, tone)
-            heads = [self.tr("Per 14 dager"), self.tr("Per måned")]
+            heads = [self.tr("Per 14 dager"), self.tr("Per måned"), self.tr("Etter skatt")]
         else:
-            heads = [self.tr("Per måned")]
+            heads = [self.tr("Per måned"), self.tr("Etter skatt")]
         for text, right in zip(heads, columns.numbers, strict=True):
             write_right(painter, line, text, right, font, tone)
         write_in(painter, line, self.tr("Hvor sikkert"), columns.certainty, font, tone)
@@ -152,10 +152,11 @@ class PeriodLine(QWidget):
         payer_font = theme.font(13 if columns.is_wide else 11, weight)
         tone = theme.color("signal" if is_unpaid else "ink_2")
         write_in(painter, second, period.payer_name, payer, payer_font, tone)
-        amounts = (period.per_14_days, period.per_month) if columns.is_wide else (period.per_month,)
+        every = (period.per_14_days, period.per_month, period.net_per_month)
+        amounts = every if columns.is_wide else every[1:]
         for number, (amount, right) in enumerate(zip(amounts, columns.numbers, strict=True)):
-            is_month = number == len(amounts) - 1
-            font = theme.font(13, 600 if is_month or is_unpaid else 400)
+            is_net = number == len(amounts) - 1
+            font = theme.font(13, 600 if is_net or is_unpaid else 400)
             text = kroner(amount, unit=False)
             write_right(painter, line, text, right, font, theme.color("ink"))
         self._paint_certainty(painter, line, period, columns)
@@ -215,6 +216,9 @@ class PeriodLine(QWidget):
             amount = self.tr("beløpet er ikke kjent")
         else:
             amount = self.tr("{amount} per måned før skatt").format(amount=kroner(period.per_month))
+            if period.net_per_month is not None:
+                net = self.tr("{before}, {amount} etter skatt")
+                amount = net.format(before=amount, amount=kroner(period.net_per_month))
         return f"{self._whole(period)}. {amount}. {_certainty_words(period)}"
 
 
@@ -299,6 +303,9 @@ class PeriodRow(QWidget):
             if period.per_year:
                 yearly = self.tr("Et helt år er {amount}.")
                 text = f"{text} {yearly.format(amount=kroner(period.per_year))}"
+            if period.net_total is not None:
+                after = self.tr("Etter skatt og pensjon {amount}.")
+                text = f"{text} {after.format(amount=kroner(period.net_total))}"
             self._lines.addWidget(Text(text, wraps=True))
         for key in explanation.rate_keys if explanation else ():
             for rate in self._rates.get(key, ()):

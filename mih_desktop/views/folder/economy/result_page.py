@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from mih_desktop.domain.formats import kroner
 from mih_desktop.domain.money import EconomyVersionRow, Forecast
 from mih_desktop.domain.plan import PhaseSpan
+from mih_desktop.economy.month_bars import MoneyView
 from mih_desktop.views.folder.economy.chart_legend import ChartLegend
 from mih_desktop.views.folder.economy.key_figure_row import KeyFigureRow
 from mih_desktop.views.folder.economy.money_chart import MoneyChart
+from mih_desktop.views.folder.economy.month_table import MonthTable
 from mih_desktop.views.folder.economy.period_table import PeriodTable
 from mih_desktop.views.folder.economy.rates_list import RatesList
 from mih_desktop.views.folder.economy.version_list import VersionList
@@ -20,9 +23,10 @@ from mih_desktop.views.folder.economy.warning_list import WarningList
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.layout import Column, Row, ScrollPage
 from mih_desktop.views.widgets.notices import WarningLine
+from mih_desktop.views.widgets.page import Segment, SegmentControl
 from mih_desktop.views.widgets.text import ElidedText, Text
 
-_BESIDE_FROM = 720
+_BESIDE_FROM = 860
 """Narrower than this the key to the chart stands below its heading."""
 
 
@@ -40,20 +44,37 @@ class ResultPage(ScrollPage):
         self.figures = KeyFigureRow(theme)
         self.legend = ChartLegend(theme)
         self.chart = MoneyChart(theme)
-        self.heading = ElidedText(self._heading_words(), "strong")
+        self.switch = SegmentControl(
+            theme,
+            [
+                Segment(MoneyView.PAID.value, self.tr("Utbetalt")),
+                Segment(MoneyView.EARNED.value, self.tr("Opptjent")),
+            ],
+            name=self.tr("Hva søylene viser"),
+        )
+        self.switch.choose(MoneyView.PAID.value)
+        self.switch.chosen.connect(self._show_view)
+        self._forecast: Forecast | None = None
+        self.heading = ElidedText("", "strong")
         self.chart.month_shown.connect(self._show_month)
         self.warnings = WarningList(theme)
         self.warnings.rates_asked.connect(self._show_rates)
         self.periods = PeriodTable(theme)
+        self.months = MonthTable(theme)
+        self.tax = Text("", "small", wraps=True)
         self.rates = RatesList(theme)
         self.versions = VersionList(theme)
         self._lay_out(theme)
 
     def show_forecast(self, forecast: Forecast, course: Sequence[PhaseSpan]) -> None:
         """Show another forecast."""
+        self._forecast = forecast
         self.figures.show_forecast(forecast)
-        self.legend.show_forecast(forecast)
         self.chart.show_forecast(forecast, course)
+        self.legend.show_bars(self.chart.bars)
+        self.heading.setText(self._heading_words())
+        self.months.show_forecast(forecast)
+        self.tax.setText(self._tax_words(forecast))
         self.warnings.show_warnings(forecast.warnings)
         self.periods.show_forecast(forecast)
         self.rates.show_rates(forecast.rates)
@@ -85,25 +106,49 @@ class ResultPage(ScrollPage):
         self.column.addWidget(self.figures)
         self.column.addSpacing(theme.px(14))
         self._head = Row(theme, spacing=16)
-        self._head.addWidget(self.heading, 1)
-        self._head.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignRight)
+        title = Row(theme, spacing=16)
+        title.addWidget(self.heading, 1)
+        title.addWidget(self.switch)
+        self._head.addLayout(title, 1)
+        self._head.addWidget(self.legend)
         self.column.addLayout(self._head)
         self.column.addWidget(self.chart)
         self.column.addSpacing(theme.px(10))
         self.column.addWidget(self.warnings)
         self.column.addSpacing(theme.px(8))
         self.column.addWidget(self.periods)
-        tax = self.tr("Alle beløp er før skatt. Skatt og utbetalingsdager kommer i neste utgave.")
         self.column.addSpacing(theme.px(8))
-        self.column.addWidget(Text(tax, "small", wraps=True))
+        self.column.addWidget(self.tax)
         self.column.addSpacing(theme.px(12))
+        self.column.addWidget(self.months)
+        self.column.addSpacing(theme.px(4))
         self.column.addWidget(self.rates)
         self.column.addSpacing(theme.px(20))
         self.column.addWidget(self.versions)
         self.column.addStretch(1)
 
+    def _show_view(self, key: str) -> None:
+        self.chart.show_view(MoneyView(key))
+        self.legend.show_bars(self.chart.bars)
+        self.heading.setText(self._heading_words())
+
     def _heading_words(self) -> str:
-        return self.tr("Opptjent før skatt, måned for måned")
+        if self.switch.key == MoneyView.EARNED.value:
+            return self.tr("Opptjent før skatt")
+        if self._forecast is not None and self._forecast.knows_tax:
+            return self.tr("Penger inn på konto")
+        return self.tr("Utbetalt før skatt")
+
+    def _tax_words(self, forecast: Forecast) -> str:
+        """Tell what each year's tax would be beside what is withheld, or that tax is not known."""
+        if not forecast.knows_tax:
+            return self.tr("Alle beløp er før skatt. Legg inn skattekortet, så regnes netto ut.")
+        words = self.tr("Skatt for {year} anslått til {tax} mot trukket {withheld}.")
+        return " ".join(
+            words.format(year=y.year, tax=kroner(y.tax), withheld=kroner(y.withheld))
+            for y in forecast.tax_years
+            if y.is_whole
+        )
 
     def _show_month(self, words: str) -> None:
         """Tell of the month that is pointed at in the place of the heading: nothing moves."""
