@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mih_desktop.domain.enums import AmountUnit, Certainty, Payer, Phase
+from mih_desktop.domain.enums import AmountUnit, Certainty, PaperLanguage, Payer, Phase
 from mih_desktop.domain.money import (
     EconomyInputs,
     Explanation,
@@ -39,7 +39,9 @@ from mih_desktop.reports.economy_parts.period_rows import (
     with_folded_gaps,
 )
 from mih_desktop.reports.economy_parts.trims import trims
+from mih_desktop.reports.economy_parts.words import words_block
 from mih_desktop.reports.economy_sheet import economy_sheet
+from mih_desktop.views.reports.paper_language import paper_translate
 from tests.reports import economy_contents as contents
 from tests.reports.reading import (
     Box,
@@ -668,3 +670,58 @@ def test_the_context_goes_to_a_second_line_before_the_name_is_cut() -> None:
     text = whole_text(sheet(replace(base, header=header)))
     assert "Aleksander Mohammed Bjørnstad-Haugland" in text
     assert "Kull 2026 Nordre Vestmarka · Havnesfjorden" in text
+
+
+# ------------------------------------------------------------------------ other languages
+
+
+@pytest.mark.parametrize("language", [PaperLanguage.NYNORSK, PaperLanguage.ENGLISH])
+@pytest.mark.parametrize(
+    ("name", "content", "with_months"),
+    [
+        ("net", contents.with_net(), False),
+        ("net_with_months", contents.with_net(), True),
+        ("before_tax", contents.before_tax(), True),
+        ("draft", contents.practice_draft(), False),
+        ("empty", contents.empty(), True),
+    ],
+)
+def test_the_frame_of_the_sheet_is_written_in_its_language(
+    language: PaperLanguage, name: str, content: SheetContent, with_months: bool
+) -> None:
+    """The texts of a forecast are those of the engine; by hand they are bokmål here."""
+    edition = replace(content, language=language)
+    pdf = economy_sheet(edition, paper_translate(language), with_months=with_months)
+    assert_matches_golden(f"economy_{name}_{language.value}", pdf)
+    assert_inside_type_area(pdf)
+
+
+def test_a_frozen_sheet_is_printed_with_the_texts_of_its_own_language() -> None:
+    frozen = replace(contents.signed(), language=PaperLanguage.NYNORSK)
+    pdf = economy_sheet(frozen, paper_translate(frozen.language), with_months=True)
+    assert_matches_golden("economy_signed_nn", pdf)
+    assert reader(pdf).trailer["/Root"]["/Lang"] == "nn-NO"
+
+
+def test_only_a_sheet_that_is_not_norwegian_explains_the_norwegian_words() -> None:
+    course = contents.with_net()
+    for language in PaperLanguage:
+        edition = replace(course, language=language)
+        text = whole_text(economy_sheet(edition, paper_translate(language), with_months=True))
+        has_words = "Norwegian words in letters and forms" in text
+        assert has_words is (language is PaperLanguage.ENGLISH)
+    assert words_block(replace(course, language=PaperLanguage.ENGLISH), source_text) is not None
+
+
+def test_rates_are_named_with_units_and_status_in_the_papers_language() -> None:
+    base = contents.with_net()
+    rate = replace(base.forecast.rates[0], name="Grunnbeløp (G)", value="136 549 kr per år")
+    odd = replace(rate, name="Egen sats", value="2,041 G")
+    forecast = replace(base.forecast, rates=(rate, odd))
+    edition = replace(base, forecast=forecast, language=PaperLanguage.ENGLISH)
+    text = whole_text(
+        economy_sheet(edition, paper_translate(PaperLanguage.ENGLISH), with_months=True)
+    )
+    assert "Basic amount (G) 136 549 kr per year, NAV" in text
+    assert "Egen sats 2,041 G, NAV" in text
+    assert "adopted" in text
