@@ -507,6 +507,11 @@ def test_what_comes_back_each_year_is_one_row_that_names_the_years() -> None:
     (row, *_) = rows
     assert isinstance(row, FoldedPeriod)
     assert (row.when, row.total, row.net_total) == ("2027, 2028", 150, 200)
+    named = (replace(holiday, name="Feriepenger juni 2027"),
+             replace(later, name="Feriepenger juni 2028"))  # fmt: skip
+    assert [row.name for row in folded(named)] == ["Feriepenger juni"]
+    unlike = folded((replace(holiday, name="Penger"), later))
+    assert [row.name for row in unlike] == ["Penger"]
     unknown = folded((holiday, replace(later, net_total=None)))
     assert unknown[0].net_total is None
     assert len(merged_neighbours((row, replace(holiday, starts_on=date(2028, 6, 13))),
@@ -529,6 +534,19 @@ def test_many_days_without_a_payer_are_one_row_on_page_one_and_each_by_itself_af
     assert "Periodene, forts." in pages[1]
     assert pages[1].count("Uten avklart ytelse") == 8
     assert len(with_folded_gaps(periods[:2], source_text, "")) == 2
+
+
+def test_a_long_detail_shares_the_line_of_a_short_payer_and_aap_keeps_its_letters() -> None:
+    base = contents.with_net()
+    words = ("Tiltakspenger, barnetillegg for 2 barn", "AAP, barnetillegg for tre barn til nå")
+    periods = tuple(
+        replace(base.forecast.periods[0], name=f"Del {n}", detail=detail, explanation_key=str(n))
+        for n, detail in enumerate(words)
+    )
+    text = whole_text(sheet(replace(base, forecast=replace(base.forecast, periods=periods))))
+    assert "NAV, tiltakspenger" in text
+    assert "NAV, AAP" in text
+    assert "barnetillegg for 2 barn" in text
 
 
 def test_joined_neighbours_have_the_mean_of_their_months_on_the_account() -> None:

@@ -195,7 +195,8 @@ def _payer_words(period: ForecastPeriod, detail: str, room: float) -> tuple[str,
     first, comma, rest = detail.partition(", ")
     if not comma or width(clean(detail), _SECOND_STYLES[-1]) <= room:
         return payer, detail
-    both = f"{payer}, {first[:1].lower()}{first[1:]}"
+    inside = first if first[1:2].isupper() else first[:1].lower() + first[1:]
+    both = f"{payer}, {inside}"
     return (
         (both, rest)
         if width(clean(both), Style(_NAME.face, _SMALLER[-1])) <= room
