@@ -40,7 +40,7 @@ def test_the_main_job_names_its_folder_and_fills_it(qapp: QApplication, tmp_path
 
 def test_the_self_test_passes_and_says_what_it_tried(qapp: QApplication, capsys):
     assert program.main(["--self-test"]) == 0
-    assert "5 passed, 0 failed" in capsys.readouterr().out
+    assert "6 passed, 0 failed" in capsys.readouterr().out
 
 
 def test_a_self_test_that_fails_says_which(qapp: QApplication, capsys, monkeypatch):

@@ -31,6 +31,7 @@ from mih_desktop.reports.economy_parts.household import (
     shortened_costs,
 )
 from mih_desktop.reports.economy_parts.month_columns import axis_ticks
+from mih_desktop.reports.economy_parts.month_table import month_table
 from mih_desktop.reports.economy_parts.months import month_lines, tax_year_words
 from mih_desktop.reports.economy_parts.period_rows import (
     FoldedPeriod,
@@ -188,6 +189,36 @@ def test_what_lies_before_and_after_the_months_makes_earned_and_paid_agree() -> 
     ]  # fmt: skip
     torn = replace(contents.with_net().forecast, opening=1)
     assert month_lines(torn, source_text)[-1].happens == ""
+
+
+def test_a_year_without_any_tax_has_no_line_of_control() -> None:
+    base = contents.with_net()
+    empty = TaxYearCheck(year=2029, income=22_958, withheld=0, tax=0)
+    forecast = replace(base.forecast, tax_years=(empty,))
+    assert "Skatt for" not in whole_text(sheet(replace(base, forecast=forecast), with_months=True))
+
+
+def test_an_amount_that_is_not_settled_is_a_dash_in_the_table_of_periods() -> None:
+    base = contents.with_net()
+    unsettled = replace(
+        base.forecast.periods[6], certainty=Certainty.UNSETTLED, total=0, net_total=0,
+        per_month=None, per_year=None, net_per_month=None,
+    )  # fmt: skip
+    text = whole_text(sheet(replace(base, forecast=replace(base.forecast, periods=(unsettled,)))))
+    row = text.split("Rettes her")[1].split("Hele kroner")[0]
+    assert " 0 " not in row
+    assert row.count(" –") == 4
+
+
+def test_where_many_columns_leave_no_room_for_words_the_fixed_costs_give_way() -> None:
+    base = contents.with_net()
+    months = tuple(replace(m, nav=1_234_567, other=1_234_567) for m in base.forecast.months)
+    crowded = replace(base.forecast, months=months)
+    heads = [c.head for c in month_table(crowded, 184.0, source_text).columns]
+    assert "Utgifter" not in heads
+    assert "Igjen" in heads
+    usual = [c.head for c in month_table(base.forecast, 184.0, source_text).columns]
+    assert "Utgifter" in usual
 
 
 @pytest.mark.parametrize(
