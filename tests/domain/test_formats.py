@@ -100,3 +100,23 @@ def test_phone_numbers_are_stored_bare_and_shown_grouped(typed: str, stored: str
 )
 def test_age_turns_on_the_birthday(born: date, day: date, years: int):
     assert formats.age_on(born, day) == years
+
+
+def _english(context: str, text: str) -> str:
+    return {
+        "mars": "March",
+        "okt.": "Oct.",
+        "{day}. {month} {year}": "{day} {month} {year}",
+        "{day}. {month}": "{day} {month}",
+        "{first}.–{last}": "{first}–{last}",
+    }.get(text, text)
+
+
+def test_dates_in_words_follow_the_language_handed_in() -> None:
+    day = date(2026, 3, 14)
+    assert formats.long_date(day, _english) == "14 March 2026"
+    assert formats.day_and_month(day, _english) == "14 March"
+    assert formats.short_day_and_month(date(2026, 10, 2), _english) == "2 Oct."
+    assert formats.month_and_year(day, _english) == "March 2026"
+    assert formats.days_of_month(date(2026, 3, 1), day, _english) == "1–14 March 2026"
+    assert formats.days_of_month(date(2026, 3, 1), day) == "1.–14. mars 2026"

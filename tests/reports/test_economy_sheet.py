@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mih_desktop.domain.enums import AmountUnit, Certainty, Payer, Phase
+from mih_desktop.domain.enums import AmountUnit, Certainty, PaperLanguage, Payer, Phase
 from mih_desktop.domain.money import (
     EconomyInputs,
     Explanation,
@@ -31,6 +31,7 @@ from mih_desktop.reports.economy_parts.household import (
     shortened_costs,
 )
 from mih_desktop.reports.economy_parts.month_columns import axis_ticks
+from mih_desktop.reports.economy_parts.month_table import month_table
 from mih_desktop.reports.economy_parts.months import month_lines, tax_year_words
 from mih_desktop.reports.economy_parts.period_rows import (
     FoldedPeriod,
@@ -39,7 +40,9 @@ from mih_desktop.reports.economy_parts.period_rows import (
     with_folded_gaps,
 )
 from mih_desktop.reports.economy_parts.trims import trims
+from mih_desktop.reports.economy_parts.words import words_block
 from mih_desktop.reports.economy_sheet import economy_sheet
+from mih_desktop.views.reports.paper_language import paper_translate
 from tests.reports import economy_contents as contents
 from tests.reports.reading import (
     Box,
@@ -186,6 +189,36 @@ def test_what_lies_before_and_after_the_months_makes_earned_and_paid_agree() -> 
     ]  # fmt: skip
     torn = replace(contents.with_net().forecast, opening=1)
     assert month_lines(torn, source_text)[-1].happens == ""
+
+
+def test_a_year_without_any_tax_has_no_line_of_control() -> None:
+    base = contents.with_net()
+    empty = TaxYearCheck(year=2029, income=22_958, withheld=0, tax=0)
+    forecast = replace(base.forecast, tax_years=(empty,))
+    assert "Skatt for" not in whole_text(sheet(replace(base, forecast=forecast), with_months=True))
+
+
+def test_an_amount_that_is_not_settled_is_a_dash_in_the_table_of_periods() -> None:
+    base = contents.with_net()
+    unsettled = replace(
+        base.forecast.periods[6], certainty=Certainty.UNSETTLED, total=0, net_total=0,
+        per_month=None, per_year=None, net_per_month=None,
+    )  # fmt: skip
+    text = whole_text(sheet(replace(base, forecast=replace(base.forecast, periods=(unsettled,)))))
+    row = text.split("Rettes her")[1].split("Hele kroner")[0]
+    assert " 0 " not in row
+    assert row.count(" –") == 4
+
+
+def test_where_many_columns_leave_no_room_for_words_the_fixed_costs_give_way() -> None:
+    base = contents.with_net()
+    months = tuple(replace(m, nav=1_234_567, other=1_234_567) for m in base.forecast.months)
+    crowded = replace(base.forecast, months=months)
+    heads = [c.head for c in month_table(crowded, 184.0, source_text).columns]
+    assert "Utgifter" not in heads
+    assert "Igjen" in heads
+    usual = [c.head for c in month_table(base.forecast, 184.0, source_text).columns]
+    assert "Utgifter" in usual
 
 
 @pytest.mark.parametrize(
@@ -505,6 +538,11 @@ def test_what_comes_back_each_year_is_one_row_that_names_the_years() -> None:
     (row, *_) = rows
     assert isinstance(row, FoldedPeriod)
     assert (row.when, row.total, row.net_total) == ("2027, 2028", 150, 200)
+    named = (replace(holiday, name="Feriepenger juni 2027"),
+             replace(later, name="Feriepenger juni 2028"))  # fmt: skip
+    assert [row.name for row in folded(named)] == ["Feriepenger juni"]
+    unlike = folded((replace(holiday, name="Penger"), later))
+    assert [row.name for row in unlike] == ["Penger"]
     unknown = folded((holiday, replace(later, net_total=None)))
     assert unknown[0].net_total is None
     assert len(merged_neighbours((row, replace(holiday, starts_on=date(2028, 6, 13))),
@@ -527,6 +565,19 @@ def test_many_days_without_a_payer_are_one_row_on_page_one_and_each_by_itself_af
     assert "Periodene, forts." in pages[1]
     assert pages[1].count("Uten avklart ytelse") == 8
     assert len(with_folded_gaps(periods[:2], source_text, "")) == 2
+
+
+def test_a_long_detail_shares_the_line_of_a_short_payer_and_aap_keeps_its_letters() -> None:
+    base = contents.with_net()
+    words = ("Tiltakspenger, barnetillegg for 2 barn", "AAP, barnetillegg for tre barn til nå")
+    periods = tuple(
+        replace(base.forecast.periods[0], name=f"Del {n}", detail=detail, explanation_key=str(n))
+        for n, detail in enumerate(words)
+    )
+    text = whole_text(sheet(replace(base, forecast=replace(base.forecast, periods=periods))))
+    assert "NAV, tiltakspenger" in text
+    assert "NAV, AAP" in text
+    assert "barnetillegg for 2 barn" in text
 
 
 def test_joined_neighbours_have_the_mean_of_their_months_on_the_account() -> None:
@@ -668,3 +719,58 @@ def test_the_context_goes_to_a_second_line_before_the_name_is_cut() -> None:
     text = whole_text(sheet(replace(base, header=header)))
     assert "Aleksander Mohammed Bjørnstad-Haugland" in text
     assert "Kull 2026 Nordre Vestmarka · Havnesfjorden" in text
+
+
+# ------------------------------------------------------------------------ other languages
+
+
+@pytest.mark.parametrize("language", [PaperLanguage.NYNORSK, PaperLanguage.ENGLISH])
+@pytest.mark.parametrize(
+    ("name", "content", "with_months"),
+    [
+        ("net", contents.with_net(), False),
+        ("net_with_months", contents.with_net(), True),
+        ("before_tax", contents.before_tax(), True),
+        ("draft", contents.practice_draft(), False),
+        ("empty", contents.empty(), True),
+    ],
+)
+def test_the_frame_of_the_sheet_is_written_in_its_language(
+    language: PaperLanguage, name: str, content: SheetContent, with_months: bool
+) -> None:
+    """The texts of a forecast are those of the engine; by hand they are bokmål here."""
+    edition = replace(content, language=language)
+    pdf = economy_sheet(edition, paper_translate(language), with_months=with_months)
+    assert_matches_golden(f"economy_{name}_{language.value}", pdf)
+    assert_inside_type_area(pdf)
+
+
+def test_a_frozen_sheet_is_printed_with_the_texts_of_its_own_language() -> None:
+    frozen = replace(contents.signed(), language=PaperLanguage.NYNORSK)
+    pdf = economy_sheet(frozen, paper_translate(frozen.language), with_months=True)
+    assert_matches_golden("economy_signed_nn", pdf)
+    assert reader(pdf).trailer["/Root"]["/Lang"] == "nn-NO"
+
+
+def test_only_a_sheet_that_is_not_norwegian_explains_the_norwegian_words() -> None:
+    course = contents.with_net()
+    for language in PaperLanguage:
+        edition = replace(course, language=language)
+        text = whole_text(economy_sheet(edition, paper_translate(language), with_months=True))
+        has_words = "Norwegian words in letters and forms" in text
+        assert has_words is (language is PaperLanguage.ENGLISH)
+    assert words_block(replace(course, language=PaperLanguage.ENGLISH), source_text) is not None
+
+
+def test_rates_are_named_with_units_and_status_in_the_papers_language() -> None:
+    base = contents.with_net()
+    rate = replace(base.forecast.rates[0], name="Grunnbeløp (G)", value="136 549 kr per år")
+    odd = replace(rate, name="Egen sats", value="2,041 G")
+    forecast = replace(base.forecast, rates=(rate, odd))
+    edition = replace(base, forecast=forecast, language=PaperLanguage.ENGLISH)
+    text = whole_text(
+        economy_sheet(edition, paper_translate(PaperLanguage.ENGLISH), with_months=True)
+    )
+    assert "Basic amount (G) 136 549 kr per year, NAV" in text
+    assert "Egen sats 2,041 G, NAV" in text
+    assert "adopted" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mih_desktop.domain.formats import kroner
 from mih_desktop.domain.money import Forecast
@@ -22,6 +22,8 @@ _LEADING = 3.5
 _MOST_WORD_LINES = 3
 _LABEL_ROOM = 27.0
 _BETWEEN_COLUMNS = 2.6
+_CLOSE_COLUMNS = 1.8
+_LEAST_FOR_WORDS = 24.0
 _BEFORE_HAPPENS = 4.0
 _TEXT = regular(9)
 _STRONG = semibold(9)
@@ -39,6 +41,7 @@ class _Column:
     counts: bool = False
     is_source: bool = False
     is_left: bool = False
+    is_costs: bool = False
     right: float = 0.0
     """The edge its figures stand at, in millimetres from the table's left."""
 
@@ -91,14 +94,36 @@ def month_table(forecast: Forecast, room: float, translate: Translate) -> MonthT
     """Lay the table out for so much room (mm)."""
     basis = basis_of(forecast)
     lines = month_lines(forecast, translate)
-    columns = tuple(_placed(_columns(lines, basis, translate), lines))
+    columns = _fitted(_columns(lines, basis, translate), lines, room)
     notes = tuple(
         line for note in _notes(forecast, basis, translate) for line in wrapped(note, _NOTE, room)
     )
     return MonthTable(lines=lines, columns=columns, notes=notes, room=room)
 
 
-def _placed(columns: Sequence[_Column], lines: Sequence[MonthLine]) -> Iterator[_Column]:
+def _fitted(
+    columns: Sequence[_Column], lines: Sequence[MonthLine], room: float
+) -> tuple[_Column, ...]:
+    """Place the columns; where little is left for words, closer, then without the fixed costs.
+
+    The costs are the same each month and stand on page 1; what is left of them stays.
+    """
+    without_costs = [column for column in columns if not column.is_costs]
+    placed: tuple[_Column, ...] = ()
+    for kept, between in (
+        (columns, _BETWEEN_COLUMNS),
+        (columns, _CLOSE_COLUMNS),
+        (without_costs, _CLOSE_COLUMNS),
+    ):
+        placed = tuple(_placed(kept, lines, between))
+        if room - placed[-1].right - _BEFORE_HAPPENS >= _LEAST_FOR_WORDS:
+            break
+    return placed
+
+
+def _placed(
+    columns: Sequence[_Column], lines: Sequence[MonthLine], between: float
+) -> Iterator[_Column]:
     """Give each column the room its widest figure and its head take."""
     right = _LABEL_ROOM
     for column in columns:
@@ -106,11 +131,8 @@ def _placed(columns: Sequence[_Column], lines: Sequence[MonthLine]) -> Iterator[
         widest = max(
             [width(clean(column.head), _HEAD)] + [width(clean(f), _STRONG) for f in figures]
         )
-        right += widest + _BETWEEN_COLUMNS
-        yield _Column(
-            head=column.head, value=column.value, group=column.group, counts=column.counts,
-            is_source=column.is_source, is_left=column.is_left, right=right,
-        )  # fmt: skip
+        right += widest + between
+        yield replace(column, right=right)
 
 
 def _columns(lines: Sequence[MonthLine], basis: Basis, translate: Translate) -> tuple[_Column, ...]:
@@ -170,7 +192,9 @@ def _columns(lines: Sequence[MonthLine], basis: Basis, translate: Translate) -> 
                 counts=True,
             ),
         ]
-    costs = _Column(head=translate("economy_sheet", "Utgifter"), value=lambda line: line.costs)
+    costs = _Column(
+        head=translate("economy_sheet", "Utgifter"), value=lambda line: line.costs, is_costs=True
+    )
     left = _Column(
         head=translate("economy_sheet", "Igjen"), value=lambda line: line.left, is_left=True
     )

@@ -25,8 +25,11 @@ def folded(periods: Sequence[ForecastPeriod]) -> tuple[ForecastPeriod, ...]:
     """
     groups: dict[object, list[ForecastPeriod]] = {}
     for number, period in enumerate(periods):
-        is_paid = period.payer is not Payer.NONE
-        key = (period.name, period.payer_name, period.detail) if is_paid else number
+        key: object = number
+        if period.payer is not Payer.NONE:
+            # A single payment has its month in its name, so that the name tells them apart.
+            name = "" if period.starts_on == period.ends_on else period.name
+            key = (name, period.payer_name, period.detail)
         groups.setdefault(key, []).append(period)
     return tuple(group[0] if len(group) == 1 else _folded(group) for group in groups.values())
 
@@ -36,6 +39,7 @@ def _folded(group: Sequence[ForecastPeriod]) -> FoldedPeriod:
     nets = [period.net_total for period in group if period.net_total is not None]
     values = {f.name: getattr(first, f.name) for f in fields(ForecastPeriod)}
     values |= {
+        "name": _common_name([period.name for period in group]),
         "ends_on": group[-1].ends_on,
         "per_14_days": None,
         "per_month": None,
@@ -46,6 +50,16 @@ def _folded(group: Sequence[ForecastPeriod]) -> FoldedPeriod:
     }
     years = {year for p in group for year in range(p.starts_on.year, p.ends_on.year + 1)}
     return FoldedPeriod(**values, when=", ".join(str(year) for year in sorted(years)))
+
+
+def _common_name(names: Sequence[str]) -> str:
+    """Return the words that all names begin with, or the first name where there are none."""
+    words: list[str] = []
+    for alike in zip(*(name.split(" ") for name in names), strict=False):
+        if len(set(alike)) > 1:
+            break
+        words.append(alike[0])
+    return " ".join(words) or names[0]
 
 
 def with_folded_gaps(

@@ -190,20 +190,19 @@ def name_fits(name: str) -> bool:
 
 
 def _payer_words(period: ForecastPeriod, detail: str, room: float) -> tuple[str, str]:
-    """Return payer and detail; a long detail gives its first part to the line of a short payer."""
+    """Return payer and detail; a long detail gives its first part to the line of a short payer.
+
+    Beside a long payer only the first part stands: the steps below have it whole.
+    """
     payer = period.payer_name[:1].upper() + period.payer_name[1:]
     first, comma, rest = detail.partition(", ")
     if not comma or width(clean(detail), _SECOND_STYLES[-1]) <= room:
         return payer, detail
-    both = f"{payer}, {first[:1].lower()}{first[1:]}"
-    return (
-        (both, rest)
-        if width(clean(both), Style(_NAME.face, _SMALLER[-1])) <= room
-        else (
-            payer,
-            detail,
-        )
-    )
+    inside = first if first[1:2].isupper() else first[:1].lower() + first[1:]
+    both = f"{payer}, {inside}"
+    if width(clean(both), Style(_NAME.face, _SMALLER[-1])) <= room:
+        return both, rest
+    return payer, f"{first} …"
 
 
 def _name_style(name: str, style: Style, room: float) -> Style:
