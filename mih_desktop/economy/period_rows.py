@@ -37,7 +37,8 @@ _LEAST_SURE_FIRST = (Certainty.UNSETTLED, Certainty.ESTIMATE, Certainty.CONFIRME
 class RowSums:
     """What a row of the table earns, in whole kroner; `net` None where tax is not known.
 
-    `usual_net` is what a month leaves in a row that no payment of the sheet tells of.
+    `usual_net` is what an ordinary month leaves in a row of which the sheet has few payments or
+    none, so that a light December does not pass for a usual one.
     """
 
     total: int = 0
@@ -199,7 +200,7 @@ def _row(
 
 def net_per_month(monthly: Decimal | None, sums: RowSums) -> int | None:
     """Return what a usual month leaves, in the proportion of the whole row; None if not known."""
-    if monthly is None or sums.net is None or not sums.total:
+    if sums.usual_net is not None or monthly is None or sums.net is None or not sums.total:
         return sums.usual_net
     return whole_kroner(monthly * sums.net / sums.total)
 
