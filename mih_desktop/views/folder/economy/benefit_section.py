@@ -14,6 +14,7 @@ from mih_desktop.domain.wording import BENEFIT_NAMES
 from mih_desktop.economy.ages import children_under
 from mih_desktop.economy.benefits import GIVEN_PER_MONTH, PAID_BY_MUNICIPALITY
 from mih_desktop.views.context import AppContext
+from mih_desktop.views.folder.economy.benefit_more import BenefitMore
 from mih_desktop.views.folder.economy.confirmation_field import ConfirmationField
 from mih_desktop.views.folder.economy.input_section import (
     LABEL_WIDTH,
@@ -68,6 +69,8 @@ class BenefitGroup(QWidget):
         details.addWidget(self._start_row)
         details.addWidget(FieldRow(theme, self.tr("Rett til"), self.ends_on))
         details.addWidget(FieldRow(theme, self.tr("Bekreftet"), self.confirmation))
+        self.more = BenefitMore(section, number)
+        details.addWidget(self.more)
         column.addWidget(self._details)
         name = f"benefit.{number}"
         section.watch(self.amount, f"{name}.amount")
@@ -112,6 +115,7 @@ class BenefitGroup(QWidget):
             return
         self.amount.set_value(benefit.amount)
         self.unit.set_value(benefit.unit)
+        self.more.show_benefit(benefit)
         self.starts_on.set_value(benefit.starts_on)
         self._start_row.setVisible(bool(self.number) or benefit.starts_on is not None)
         self.ends_on.set_value(benefit.ends_on)
@@ -131,7 +135,7 @@ class BenefitGroup(QWidget):
             return None
         stored = self._stored or BenefitPeriod(kind=kind)
         return replace(
-            stored,
+            self.more.read_into(stored, stored) if self._stored else stored,
             kind=kind,
             amount=amount_in(self.amount, stored.amount),
             unit=self.unit.value,

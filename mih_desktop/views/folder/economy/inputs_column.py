@@ -15,6 +15,7 @@ from mih_desktop.views.folder.economy.input_section import InputSection, InputsS
 from mih_desktop.views.folder.economy.other_section import OtherSection
 from mih_desktop.views.folder.economy.question_section import QuestionSection
 from mih_desktop.views.folder.economy.summer_job_section import SummerJobSection
+from mih_desktop.views.folder.economy.supplement_section import SupplementSection
 from mih_desktop.views.folder.economy.tax_section import TaxSection
 from mih_desktop.views.widgets.layout import ScrollPage
 
@@ -40,6 +41,7 @@ class InputsColumn(ScrollPage):
         self.setProperty("surface", "soft")
         self.course = CourseSection(context)
         self.benefits = BenefitSection(context)
+        self.supplements = SupplementSection(context)
         self.summer_jobs = SummerJobSection(context)
         self.apprenticeship = ApprenticeSection(context)
         self.tax = TaxSection(context)
@@ -49,6 +51,7 @@ class InputsColumn(ScrollPage):
         self._sections: tuple[InputSection, ...] = (
             self.course,
             self.benefits,
+            self.supplements,
             self.summer_jobs,
             self.apprenticeship,
             self.tax,
