@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>CompareTable</name>
+    <message numerus="yes">
+        <source>Inn på konto på %n måned(er)</source>
+        <translation>
+            <numerusform>Inn på konto på %n måned</numerusform>
+            <numerusform>Inn på konto på %n måneder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EconomyOptions</name>
     <message numerus="yes">
         <source>%n har ikke noe skrevet inn, og er ikke med.</source>

@@ -14,6 +14,7 @@ from mih_desktop.domain.enums import BenefitKind
 from mih_desktop.domain.errors import MihError
 from mih_desktop.domain.formats import table_date
 from mih_desktop.domain.money import (
+    Alternative,
     EconomyInputs,
     EconomyVersionRow,
     Forecast,
@@ -154,6 +155,7 @@ class EconomyTab(QWidget):
         self.result.warnings.asked.connect(self._ask_of_warning)
         self.result.periods.asked.connect(self._ask_of_period)
         self.result.first_step_asked.connect(self._take_first_step)
+        self.result.compare.changed.connect(self._set_alternatives)
         self.result.versions.paper_asked.connect(self._show_version)
         self.result.versions.sign_asked.connect(self._ask_for_signature)
         self.footer.paper_asked.connect(self._show_draft)
@@ -206,6 +208,11 @@ class EconomyTab(QWidget):
         forecast = economy.forecast_of(details, inputs, self.context.today(), translate)
         self._forecast = forecast
         self.result.show_forecast(forecast, details.course)
+        self.result.compare.show_forecast(
+            inputs,
+            forecast,
+            lambda other: economy.forecast_of(details, other, self.context.today(), translate),
+        )
         self._offer_first_step(inputs, details)
         self._show_footer(forecast)
 
@@ -272,6 +279,12 @@ class EconomyTab(QWidget):
             self._store("questions")
         self._turn_to_inputs()
         self.inputs.go_to_question(text)
+
+    def _set_alternatives(self, alternatives: tuple[Alternative, ...]) -> None:
+        before = self._inputs
+        self._show(replace(self.inputs.read(), alternatives=alternatives))
+        self._inputs = before
+        self._store("alternatives")
 
     def _turn_to_inputs(self) -> None:
         self.switch.choose("inputs")

@@ -13,6 +13,7 @@ from mih_desktop.domain.money import EconomyVersionRow, Forecast
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.month_bars import MoneyView
 from mih_desktop.views.folder.economy.chart_legend import ChartLegend
+from mih_desktop.views.folder.economy.compare_table import CompareTable
 from mih_desktop.views.folder.economy.key_figure_row import KeyFigureRow
 from mih_desktop.views.folder.economy.money_chart import MoneyChart
 from mih_desktop.views.folder.economy.month_table import MonthTable
@@ -61,6 +62,7 @@ class ResultPage(ScrollPage):
         self.warnings.rates_asked.connect(self._show_rates)
         self.periods = PeriodTable(theme)
         self.months = MonthTable(theme)
+        self.compare = CompareTable(theme)
         self.tax = Text("", "small", wraps=True)
         self.rates = RatesList(theme)
         self.versions = VersionList(theme)
@@ -121,6 +123,8 @@ class ResultPage(ScrollPage):
         self.column.addWidget(self.tax)
         self.column.addSpacing(theme.px(12))
         self.column.addWidget(self.months)
+        self.column.addSpacing(theme.px(4))
+        self.column.addWidget(self.compare)
         self.column.addSpacing(theme.px(4))
         self.column.addWidget(self.rates)
         self.column.addSpacing(theme.px(20))
