@@ -112,6 +112,7 @@ class Program(QObject):
         self.runner.close()
         if self.entry is not None:
             self.entry.close()
+        self.theme.leave()
         self.app.quit()
 
     def raise_window(self) -> None:
