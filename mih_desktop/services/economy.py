@@ -35,6 +35,7 @@ from mih_desktop.economy.forecast import forecast
 from mih_desktop.economy.rates import Rates, standard_rates
 from mih_desktop.models import EconomySheet, EconomyVersion, Profile, Recruit
 from mih_desktop.services.edits import checked_date
+from mih_desktop.services.rates import rates_in
 from mih_desktop.services.recruits import read_details
 from mih_desktop.services.registry import writing_service
 from mih_desktop.storage.store import Store
@@ -85,27 +86,9 @@ def put_inputs(work: Work, recruit_id: int, inputs: EconomyInputs) -> None:
         row.document = text
 
 
-def forecast_for(
-    store: Store,
-    recruit_id: RecruitId,
-    inputs: EconomyInputs,
-    today: date,
-    translate: Translate = source_text,
-) -> Forecast:
-    """Work out the forecast of inputs that need not be stored."""
-    with reading(store) as session:
-        details = read_details(session, recruit_id)
-    return forecast_of(details, inputs, today, translate)
-
-
-def forecast_of(
-    details: RecruitDetails,
-    inputs: EconomyInputs,
-    today: date,
-    translate: Translate = source_text,
-) -> Forecast:
-    """Work out the forecast of a man who has been read already; fast enough for each key."""
-    plan = EconomyPlan(
+def plan_of(details: RecruitDetails, inputs: EconomyInputs, today: date) -> EconomyPlan:
+    """Return all that the engine needs to know of a man."""
+    return EconomyPlan(
         today=today,
         course=details.course,
         inputs=inputs,
@@ -114,7 +97,31 @@ def forecast_of(
         municipality=details.row.municipality,
         nav_office=details.row.nav_office,
     )
-    return forecast(plan, shipped_rates(), translate)
+
+
+def forecast_for(
+    store: Store,
+    recruit_id: RecruitId,
+    inputs: EconomyInputs,
+    today: date,
+    translate: Translate = source_text,
+) -> Forecast:
+    """Work out the forecast of inputs that need not be stored, by the rates in force."""
+    with reading(store) as session:
+        details = read_details(session, recruit_id)
+        rates = rates_in(session)
+    return forecast_of(details, inputs, today, translate, rates)
+
+
+def forecast_of(
+    details: RecruitDetails,
+    inputs: EconomyInputs,
+    today: date,
+    translate: Translate = source_text,
+    rates: Rates | None = None,
+) -> Forecast:
+    """Work out the forecast of a man who has been read already; fast enough for each key."""
+    return forecast(plan_of(details, inputs, today), rates or shipped_rates(), translate)
 
 
 def draft_sheet(
@@ -139,7 +146,7 @@ def _draft(
         control_code="",
         inputs=inputs,
         course=details.course,
-        forecast=forecast_of(details, inputs, today, translate),
+        forecast=forecast_of(details, inputs, today, translate, rates_in(session)),
         children=details.children,
     )
     before = _newest(session, recruit_id)

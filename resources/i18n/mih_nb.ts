@@ -285,12 +285,32 @@
     </message>
 </context>
 <context>
+    <name>RatesFileDialog</name>
+    <message numerus="yes">
+        <source>og %n til</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatesList</name>
     <message numerus="yes">
         <source>Satser som er brukt (%n)</source>
         <translation>
             <numerusform>Satser som er brukt (%n)</numerusform>
             <numerusform>Satser som er brukt (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesSection</name>
+    <message numerus="yes">
+        <source>%n usignert(e) oversikt(er) endres.</source>
+        <translation>
+            <numerusform>%n usignert oversikt endres.</numerusform>
+            <numerusform>%n usignerte oversikter endres.</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,7 @@ from mih_desktop.domain.plan import (
     PhaseSpan,
     StandardDeviationRow,
 )
+from mih_desktop.economy.rate_overrides import RateOverride
 from mih_desktop.models import (
     Attachment,
     Cohort,
@@ -78,6 +79,7 @@ from mih_desktop.services import (
     partners,
     practice,
     profile,
+    rates,
     recruit_path,
     recruits,
     roles,
@@ -355,6 +357,30 @@ ACTIONS: dict[str, Callable[[Hand], object]] = {
     "practice.remove_practice": lambda h: practice.remove_practice(h.store),
     "profile.set_profile": lambda h: profile.set_profile(
         h.store, ProfileEdit(coordinator_name=h.text(), county=h.text())
+    ),
+    "rates.set_rate": lambda h: rates.set_rate(
+        h.store,
+        RateOverride(
+            key="tiltakspenger.full",
+            starts_on=date(2027, 1, 1),
+            value=Decimal(h.random.randint(300, 400)),
+            source=h.text(),
+        ),
+    ),
+    "rates.remove_rate": lambda h: rates.remove_rate(
+        h.store, "tiltakspenger.full", date(2027, 1, 1)
+    ),
+    "rates.reset_rate": lambda h: rates.reset_rate(h.store, "tiltakspenger.full"),
+    "rates.take_rates": lambda h: rates.take_rates(
+        h.store,
+        (
+            RateOverride(
+                key="tiltakspenger.child",
+                starts_on=date(2027, 1, 1),
+                value=Decimal(57),
+                source="Nasjonalt team",
+            ),
+        ),
     ),
     "profile.set_setting": lambda h: profile.set_setting(h.store, "follow_up_days", "21"),
     "recruit_path.move_phase": lambda h: recruit_path.move_phase(

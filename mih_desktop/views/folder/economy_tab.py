@@ -26,7 +26,7 @@ from mih_desktop.domain.money import (
 from mih_desktop.domain.people import RecruitDetails
 from mih_desktop.domain.wording import BENEFIT_NAMES
 from mih_desktop.economy.forecast import BLOCKING_CODES
-from mih_desktop.services import economy
+from mih_desktop.services import economy, rates
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.folder.economy.footer_bar import FooterBar, NextStep
 from mih_desktop.views.folder.economy.input_section import InputsShown
@@ -61,6 +61,7 @@ class EconomyTab(QWidget):
         self._forecast: Forecast | None = None
         self._versions: tuple[EconomyVersionRow, ...] = ()
         self._newest: SheetContent | None = None
+        self._rates = economy.shipped_rates()
         self._on_their_way = 0
         self._is_stale = False
         theme = context.theme
@@ -166,7 +167,7 @@ class EconomyTab(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         details = self._details
-        if details is None or not changes.touches(Topic.ECONOMY):
+        if details is None or not changes.touches(Topic.ECONOMY, Topic.PROFILE):
             return
         if changes.recruits and details.row.id not in changes.recruits:
             return
@@ -181,6 +182,7 @@ class EconomyTab(QWidget):
             return
         self._is_stale = False
         store, recruit_id = self.context.store, details.row.id
+        self._rates = rates.effective_rates(store)
         self._versions = economy.list_versions(store, recruit_id)
         self._newest = economy.frozen_sheet(store, self._versions[0].id) if self._versions else None
         self._show(economy.get_inputs(store, recruit_id))
@@ -193,7 +195,7 @@ class EconomyTab(QWidget):
             return
         self._inputs = inputs
         today = self.context.today()
-        shown = InputsShown(inputs, details, economy.shipped_rates(), today)
+        shown = InputsShown(inputs, details, self._rates, today)
         self.inputs.show_inputs(shown)
         # A field that is being typed in holds more than what is stored.
         self._show_result(self.inputs.read())
@@ -205,16 +207,20 @@ class EconomyTab(QWidget):
         details = self._details
         if details is None:
             return
-        forecast = economy.forecast_of(details, inputs, self.context.today(), translate)
+        forecast = self._work_out(details, inputs)
         self._forecast = forecast
         self.result.show_forecast(forecast, details.course)
         self.result.compare.show_forecast(
             inputs,
             forecast,
-            lambda other: economy.forecast_of(details, other, self.context.today(), translate),
+            lambda other: self._work_out(details, other),
         )
         self._offer_first_step(inputs, details)
         self._show_footer(forecast)
+
+    def _work_out(self, details: RecruitDetails, inputs: EconomyInputs) -> Forecast:
+        today = self.context.today()
+        return economy.forecast_of(details, inputs, today, translate, self._rates)
 
     def _show_versions(self) -> None:
         details = self._details

@@ -17,6 +17,7 @@ from mih_desktop.views.settings_page.bin_section import BinSection
 from mih_desktop.views.settings_page.look_section import LookSection
 from mih_desktop.views.settings_page.practice_section import PracticeSection
 from mih_desktop.views.settings_page.profile_section import ProfileSection
+from mih_desktop.views.settings_page.rates_section import RatesSection
 from mih_desktop.views.settings_page.safety_section import SafetySection
 from mih_desktop.views.settings_page.section import Section
 from mih_desktop.views.settings_page.standard_section import StandardSection
@@ -24,7 +25,7 @@ from mih_desktop.views.widgets.layout import Column, Hairline, Row, Sizes
 from mih_desktop.views.widgets.page import PageHeader, TabBar
 
 PROFILE, SAFETY, LOOK, STANDARD = "profile", "safety", "look", "standard"
-PRACTICE, BIN, ABOUT = "practice", "bin", "about"
+RATES, PRACTICE, BIN, ABOUT = "rates", "practice", "bin", "about"
 
 
 class SettingsPage(Page):
@@ -52,6 +53,7 @@ class SettingsPage(Page):
             SAFETY: lambda: SafetySection(context, print_recovery),
             LOOK: lambda: LookSection(context),
             STANDARD: lambda: StandardSection(context),
+            RATES: lambda: RatesSection(context),
             PRACTICE: lambda: PracticeSection(context),
             BIN: lambda: BinSection(context),
             ABOUT: lambda: AboutSection(context, log_folder),
@@ -65,6 +67,7 @@ class SettingsPage(Page):
                 (SAFETY, self.tr("Sikkerhet")),
                 (LOOK, self.tr("Utseende")),
                 (STANDARD, self.tr("Standard")),
+                (RATES, self.tr("Satser")),
                 (PRACTICE, self.tr("Øving")),
                 (BIN, self.tr("Papirkurv")),
                 (ABOUT, self.tr("Om")),
