@@ -62,6 +62,7 @@ def _with_value(series: RateSeries, override: RateOverride) -> RateSeries:
         ends_on=None,
         source=override.source,
         status=override.status,
+        is_own=True,
     )
     kept: list[DatedValue] = []
     for dated in series.values:

@@ -96,6 +96,7 @@ class DatedValue:
     ends_on: date | None
     source: str
     status: RateStatus
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +111,18 @@ class RateSeries:
     renewed: tuple[int, int] | None = None
 
     def known(self, on: date) -> RateValue | None:
-        """Return the value on a day, or None before the first and in a gap between two."""
+        """Return the value on a day, or None before the first and in a gap between two shipped.
+
+        A value that somebody fills in for a later year neither blanks out the years before it nor
+        makes the older value certain in them.
+        """
         place = bisect_right([v.starts_on or date.min for v in self.values], on) - 1
         if place < 0:
             return None
         dated = self.values[place]
         known_to = self._known_to(place)
         is_past = known_to is not None and on > known_to
-        if is_past and place + 1 < len(self.values):
+        if is_past and place + 1 < len(self.values) and not self.values[place + 1].is_own:
             return None
         return RateValue(
             key=self.key,
@@ -144,12 +149,13 @@ class RateSeries:
         dated = self.values[place]
         if dated.ends_on is not None:
             return dated.ends_on
-        if place + 1 < len(self.values):
-            following = self.values[place + 1].starts_on
-            return None if following is None else following - _DAY
-        if self.renewed is None or dated.starts_on is None:
-            return None
-        return _next_yearly(dated.starts_on, self.renewed) - _DAY
+        following = self.values[place + 1] if place + 1 < len(self.values) else None
+        if following is not None and not following.is_own:
+            return None if following.starts_on is None else following.starts_on - _DAY
+        ends = [] if following is None else [following.starts_on]
+        if self.renewed is not None and dated.starts_on is not None:
+            ends.append(_next_yearly(dated.starts_on, self.renewed))
+        return min((day - _DAY for day in ends if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,14 +206,22 @@ def test_the_newest_own_value_before_a_day_holds_unless_a_shipped_one_is_newer(
     found = merged.known(key, on)
     own = [day for day in overrides if day <= on]
     if own:
-        assert found is not None
         newest = max(own)
         shipped = [
             v.starts_on for v in standard_rates().series[key].values
             if v.starts_on is not None and newest < v.starts_on <= on
         ]  # fmt: skip
         if not shipped:
+            assert found is not None
             assert found.value == overrides[newest].value
+
+
+def test_a_value_for_a_later_year_leaves_the_carried_one_in_the_years_before_it() -> None:
+    later = RateOverride(key=NEW.key, starts_on=date(2028, 1, 1), value=Decimal(340), source="")
+    merged = with_overrides(standard_rates(), [later])
+    between = merged.value(NEW.key, date(2027, 6, 1))
+    assert (between.value, between.status) == (312, RateStatus.CARRIED)
+    assert merged.value(NEW.key, date(2028, 1, 1)).value == 340
 
 
 def test_a_source_is_kept_on_one_line() -> None:
