@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mih_desktop.domain.clock import Clock, system_clock
 from mih_desktop.domain.formats import clock_time
 from mih_desktop.domain.resources import resource_folder
+from mih_desktop.pages import page_entries
 from mih_desktop.storage.location import default_folder, has_store
 from mih_desktop.views.crash import CrashReporter, start_log
 from mih_desktop.views.navigation import NavigationTarget
@@ -26,9 +26,7 @@ from mih_desktop.views.theme.theme import Theme
 if TYPE_CHECKING:
     from mih_desktop.storage.store import Store
     from mih_desktop.views.context import AppContext
-    from mih_desktop.views.page import Page
     from mih_desktop.views.shell.main_window import MainWindow
-    from mih_desktop.views.shell.page_entry import PageEntry
 
 _BACKUP_CHECK_MS = 60_000
 _PRELOAD_AFTER_MS = 60
@@ -168,7 +166,7 @@ class Program(QObject):
         )
         context.lock_requested.connect(self.lock)
         self.context = context
-        window = MainWindow(context, page_entries(self))
+        window = MainWindow(context, page_entries(self.print_recovery, _log_folder()))
         window.closing.connect(self.quit)
         self._idle = IdleWatch(context)
         self._idle.idle.connect(
@@ -255,111 +253,6 @@ class Program(QObject):
     def _start_preload(self) -> None:
         self._preload = threading.Thread(target=_preload, name="preload", daemon=True)
         self._preload.start()
-
-
-def page_entries(program: Program) -> Sequence[PageEntry]:
-    """Return the pages of the window in the order of the rail."""
-    from mih_desktop.views.shell.page_entry import PageEntry
-
-    def entry(
-        key: str,
-        label: str,
-        icon: str,
-        factory: Callable[[AppContext], Page],
-        *,
-        in_rail: bool = True,
-        at_bottom: bool = False,
-        belongs_to: str = "",
-    ) -> PageEntry:
-        return PageEntry(
-            key=key,
-            label=label,
-            icon=icon,
-            factory=factory,
-            in_rail=in_rail,
-            at_bottom=at_bottom,
-            belongs_to=belongs_to,
-        )
-
-    return (
-        entry("today", program.tr("I dag"), "sun", _today_page),
-        entry("wheel", program.tr("Årshjul"), "circle-dashed", _wheel_page),
-        entry("cohorts", program.tr("Kull"), "users-three", _cohorts_page),
-        entry("recruits", program.tr("Rekrutter"), "identification-card", _recruits_page),
-        entry(
-            "folder",
-            program.tr("Mappe"),
-            "folder-open",
-            _folder_page,
-            in_rail=False,
-            belongs_to="recruits",
-        ),
-        entry(
-            "import",
-            program.tr("Hent fra Excel"),
-            "table",
-            _import_page,
-            in_rail=False,
-            belongs_to="recruits",
-        ),
-        entry("reports", program.tr("Rapporter"), "file-text", _reports_page),
-        entry(
-            "settings",
-            program.tr("Innstillinger"),
-            "gear-six",
-            lambda context: _settings_page(context, program.print_recovery),
-            at_bottom=True,
-        ),
-    )
-
-
-def _today_page(context: AppContext) -> Page:
-    from mih_desktop.views.today.today_page import TodayPage
-
-    return TodayPage(context)
-
-
-def _wheel_page(context: AppContext) -> Page:
-    from mih_desktop.views.wheel.wheel_page import WheelPage
-
-    return WheelPage(context)
-
-
-def _cohorts_page(context: AppContext) -> Page:
-    from mih_desktop.views.cohorts.cohorts_page import CohortsPage
-
-    return CohortsPage(context)
-
-
-def _recruits_page(context: AppContext) -> Page:
-    from mih_desktop.views.recruits.recruits_page import RecruitsPage
-
-    return RecruitsPage(context)
-
-
-def _folder_page(context: AppContext) -> Page:
-    from mih_desktop.views.folder.economy_tab import EconomyTab
-    from mih_desktop.views.folder.folder_page import FolderPage
-
-    return FolderPage(context, EconomyTab)
-
-
-def _import_page(context: AppContext) -> Page:
-    from mih_desktop.views.importing.import_page import ImportPage
-
-    return ImportPage(context)
-
-
-def _reports_page(context: AppContext) -> Page:
-    from mih_desktop.views.reports.reports_page import ReportsPage
-
-    return ReportsPage(context)
-
-
-def _settings_page(context: AppContext, print_recovery: Callable[[str], None]) -> Page:
-    from mih_desktop.views.settings_page.settings_page import SettingsPage
-
-    return SettingsPage(context, print_recovery=print_recovery, log_folder=_log_folder())
 
 
 def load_translators(app: QApplication) -> tuple[QTranslator, ...]:
