@@ -180,3 +180,8 @@ def age_on(birth_date: date, day: date) -> int:
 def plural(count: int, one: str, many: str) -> str:
     """Write '1 dag' or '3 dager'."""
     return f"{count} {one if count == 1 else many}"
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter large and the rest as it is."""
+    return text[:1].upper() + text[1:]

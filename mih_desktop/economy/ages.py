@@ -27,5 +27,9 @@ def earliest_birth(child: ChildRow) -> date:
 
 def children_under(children: Iterable[ChildRow], age: int, on: date) -> int:
     """Count the children who are born and have not reached the age on the day."""
-    births = [earliest_birth(child) for child in children]
+    return births_under((earliest_birth(child) for child in children), age, on)
+
+
+def births_under(births: Iterable[date], age: int, on: date) -> int:
+    """Count the birth dates that lie behind, of those who have not reached the age on the day."""
     return sum(birth <= on < birthday(birth, age) for birth in births)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mih_desktop.domain.enums import BenefitKind, Phase
-from mih_desktop.domain.money import Alternative, BenefitPeriod, EconomyInputs, Forecast
+from mih_desktop.domain.forecast import Forecast
+from mih_desktop.domain.money import Alternative, BenefitPeriod, EconomyInputs
 from mih_desktop.economy.days import months_from
 
 MOST_ALTERNATIVES = 3

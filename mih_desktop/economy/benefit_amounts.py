@@ -7,18 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from mih_desktop.domain.enums import BenefitKind
-from mih_desktop.domain.formats import kroner, kroner_and_ore
+from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
 from mih_desktop.economy.ages import children_under
-from mih_desktop.economy.case import (
-    MONTHS_PER_YEAR,
-    WEEKDAYS_PER_FORTNIGHT,
-    WEEKDAYS_PER_YEAR,
-    Case,
-)
+from mih_desktop.economy.case import WEEKDAYS_PER_FORTNIGHT, WEEKDAYS_PER_YEAR, Case
 from mih_desktop.economy.earning import CardRate, Per
 from mih_desktop.economy.rates import RateMissingError, RateValue
 from mih_desktop.economy.rules.aap import paid_per_day
-from mih_desktop.economy.rules.amounts import HUNDRED
+from mih_desktop.economy.rules.amounts import HUNDRED, MONTHS_PER_YEAR
 
 _HAS_CHILD_SUPPLEMENT = frozenset(
     {
@@ -98,6 +93,14 @@ def child_supplement(kind: BenefitKind, on: date, case: Case) -> ChildSupplement
         return ChildSupplement()
     rate = case.rates.value(f"{kind.value}.child", on)
     return ChildSupplement(children, rate.value, (rate,))
+
+
+def graded_step(paid: Decimal, grade_pct: Decimal, case: Case) -> tuple[str, ...]:
+    """Tell what the grade leaves of a day's amount; nothing where it leaves all."""
+    if grade_pct == HUNDRED:
+        return ()
+    words = case.translate("economy", "{percent} % av det: {paid} per dag.")
+    return (words.format(percent=decimal_number(grade_pct), paid=kroner(paid)),)
 
 
 def per_fortnight(paid: Decimal, case: Case) -> str:

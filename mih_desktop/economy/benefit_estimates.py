@@ -11,15 +11,14 @@ from mih_desktop.domain.enums import BenefitKind
 from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
 from mih_desktop.domain.money import BenefitPeriod
 from mih_desktop.economy.ages import birthday, earliest_birth
-from mih_desktop.economy.benefit_amounts import Amount, child_supplement, per_fortnight
-from mih_desktop.economy.case import MONTHS_PER_YEAR, Case
+from mih_desktop.economy.benefit_amounts import Amount, child_supplement, graded_step, per_fortnight
+from mih_desktop.economy.case import Case
 from mih_desktop.economy.earning import CardRate, Per
 from mih_desktop.economy.rates import RateValue
 from mih_desktop.economy.rules import aap, dagpenger, overgangsstonad, sosialhjelp
-from mih_desktop.economy.rules.amounts import HUNDRED
+from mih_desktop.economy.rules.amounts import HUNDRED, MONTHS_PER_YEAR
 
 _G: Final = "basic_amount"
-_FULL = Decimal(100)
 
 
 def estimated(benefit: BenefitPeriod, on: date, case: Case) -> Amount:
@@ -78,11 +77,10 @@ def _aap(benefit: BenefitPeriod, on: date, case: Case) -> Amount:
             steps = (*basis_steps, *steps, higher.format(amount=kroner_and_ore(minimum)))
             rates = (*rates, *basis_rates)
     supplement = child_supplement(BenefitKind.AAP, on, case)
-    grade = benefit.grade_pct if benefit.grade_pct is not None else _FULL
+    grade = benefit.grade_pct if benefit.grade_pct is not None else HUNDRED
     paid = Decimal(aap.paid_per_day(rate, supplement.amount, grade))
     per_day = case.translate("economy", "Delt på {days} dager: {rate} per dag.")
     rounded = case.translate("economy", "Utbetalt i hele kroner: {paid} per dag.")
-    graded = case.translate("economy", "{percent} % av det: {paid} per dag.")
     return Amount(
         amount=paid,
         note=note,
@@ -90,11 +88,7 @@ def _aap(benefit: BenefitPeriod, on: date, case: Case) -> Amount:
             *steps,
             per_day.format(days=days.value, rate=kroner_and_ore(rate)),
             *(supplement.steps(rate, case) or (rounded.format(paid=kroner(paid)),)),
-            *(
-                (graded.format(percent=decimal_number(grade), paid=kroner(paid)),)
-                if grade != _FULL
-                else ()
-            ),
+            *graded_step(paid, grade, case),
             per_fortnight(paid, case),
         ),
         rates=(*rates, *supplement.rates),

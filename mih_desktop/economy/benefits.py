@@ -6,20 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from mih_desktop.domain.enums import AmountUnit, BenefitKind, Certainty, Payer
-from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
+from mih_desktop.domain.formats import kroner_and_ore
 from mih_desktop.domain.money import BenefitPeriod
-from mih_desktop.economy.benefit_amounts import Amount, child_supplement, per_fortnight
+from mih_desktop.economy.benefit_amounts import Amount, child_supplement, graded_step, per_fortnight
 from mih_desktop.economy.benefit_estimates import estimated
-from mih_desktop.economy.case import (
-    MONTHS_PER_YEAR,
-    WEEKDAYS_PER_FORTNIGHT,
-    WEEKDAYS_PER_YEAR,
-    Case,
-)
+from mih_desktop.economy.case import WEEKDAYS_PER_FORTNIGHT, WEEKDAYS_PER_YEAR, Case
 from mih_desktop.economy.earning import CardRate, Earning, Per
 from mih_desktop.economy.rates import RateMissingError
 from mih_desktop.economy.rules.aap import paid_per_day
-from mih_desktop.economy.rules.amounts import HUNDRED
+from mih_desktop.economy.rules.amounts import HUNDRED, MONTHS_PER_YEAR
 
 PAID_BY_MUNICIPALITY = frozenset(
     {
@@ -115,7 +110,7 @@ def _decided(benefit: BenefitPeriod, on: date, case: Case) -> Amount:
             steps=(
                 first.format(amount=kroner_and_ore(amount)),
                 *supplement.steps(amount, case),
-                *_graded_step(paid, grade, case),
+                *graded_step(paid, grade, case),
                 per_fortnight(paid, case),
             ),
             rates=supplement.rates,
@@ -142,10 +137,3 @@ def _decided(benefit: BenefitPeriod, on: date, case: Case) -> Amount:
         steps=(words.format(amount=kroner_and_ore(monthly)),),
         card=CardRate(day_rate=daily),
     )
-
-
-def _graded_step(paid: Decimal, grade: Decimal, case: Case) -> tuple[str, ...]:
-    if grade == HUNDRED:
-        return ()
-    words = case.translate("economy", "{percent} % av det: {paid} per dag.")
-    return (words.format(percent=decimal_number(grade), paid=kroner(paid)),)

@@ -13,16 +13,15 @@ from mih_desktop.domain.enums import BenefitKind
 from mih_desktop.domain.money import BenefitPeriod, SummerJob
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
-from mih_desktop.economy.days import DAY, last_of_month, months_between, weekdays
+from mih_desktop.economy.days import DAY, WEEKDAYS_PER_WEEK, last_of_month, months_between, weekdays
 from mih_desktop.economy.earning import CardRate, Earning
 from mih_desktop.economy.payment_calendar import FORTNIGHT, card_pay_day, meldeperioder
 from mih_desktop.economy.rules import aap, dagpenger, dagpenger_card
+from mih_desktop.economy.rules.amounts import HUNDRED
 from mih_desktop.economy.stretches import Stretch
 
 _LEAD = timedelta(days=28)
 """So long before the first month a period may begin that is paid in it."""
-_WEEKDAYS = 5
-_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,7 @@ class _Segment:
     def weekdays(self) -> tuple[date, ...]:
         count = (self.ends_on - self.starts_on).days + 1
         days = (self.starts_on + timedelta(days=n) for n in range(count))
-        return tuple(day for day in days if day.weekday() < _WEEKDAYS)
+        return tuple(day for day in days if day.weekday() < WEEKDAYS_PER_WEEK)
 
 
 def card_periods(rows: Sequence[Stretch], course: Course, case: Case) -> tuple[CardPeriod, ...]:
@@ -109,7 +108,7 @@ def job_hours(job: SummerJob, starts_on: date, ends_on: date, case: Case) -> Dec
         * job.position_pct
         / 100
         * weekdays(starts_on, ends_on)
-        / _WEEKDAYS
+        / WEEKDAYS_PER_WEEK
     )
 
 
@@ -188,7 +187,7 @@ class _State:
             sum(part.days for part in parts),
             parts[0].starts_on,
             case.rates,
-            decided_capacity_pct=_HUNDRED - rates[-1].grade_pct,
+            decided_capacity_pct=HUNDRED - rates[-1].grade_pct,
         )
         pays = grade.grade_pct > 0
         if not hours:
@@ -207,8 +206,8 @@ class _State:
         nothing = [Decimal(0)] * len(parts)
         days = tuple(day for part in parts for day in part.weekdays())
         week = self._benefit.usual_week_hours or _full_week(parts[0].starts_on, case)
-        usual = week / _WEEKDAYS * len(days)
-        work_pct = min(hours / usual, Decimal(1)) * _HUNDRED if usual else Decimal(0)
+        usual = week / WEEKDAYS_PER_WEEK * len(days)
+        work_pct = min(hours / usual, Decimal(1)) * HUNDRED if usual else Decimal(0)
         if self._is_stopped:
             return work_pct, False, nothing
         rates = {

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mih_desktop.domain.enums import AmountUnit, BenefitKind
 from mih_desktop.domain.formats import (
+    capitalised,
     decimal_number,
     kroner,
     kroner_and_ore,
@@ -15,11 +16,11 @@ from mih_desktop.domain.formats import (
 from mih_desktop.domain.money import BenefitPeriod, Confirmation, EconomyPlan
 from mih_desktop.domain.wording import BENEFIT_NAMES, UNIT_NAMES, Translate
 from mih_desktop.economy.rates import Rates, RateValue
+from mih_desktop.economy.rules.amounts import MONTHS_PER_YEAR
 
 _DAYS_PER_YEAR = Decimal(365)
 _FORTNIGHTS_PER_YEAR = Decimal(26)
 _QUARTERS_PER_YEAR = Decimal(4)
-MONTHS_PER_YEAR = Decimal(12)
 WEEKDAYS_PER_FORTNIGHT = Decimal(10)
 WEEKDAYS_PER_YEAR = _FORTNIGHTS_PER_YEAR * WEEKDAYS_PER_FORTNIGHT
 FULL_TIME_HOURS = "pay.hours_per_year.37_5"
@@ -70,8 +71,7 @@ class Case:
 
     def benefit_title(self, kind: BenefitKind) -> str:
         """Return the benefit as a heading."""
-        word = self.benefit_word(kind)
-        return word[:1].upper() + word[1:]
+        return capitalised(self.benefit_word(kind))
 
     def dated(self, rate: RateValue) -> str:
         """Write a rate in kroner with the day it is from, and that it is carried where it is."""

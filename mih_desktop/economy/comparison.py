@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import AmountUnit
 from mih_desktop.domain.formats import MISSING, decimal_number, kroner, kroner_and_ore, table_date
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.wording import (
     BENEFIT_NAMES,
     PHASE_NAMES,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
+_T = TypeVar("_T")
 DAY = timedelta(days=1)
 _WEEK = 7
-_WORKING_DAYS = 5
+WEEKDAYS_PER_WEEK = 5
 _WHOLE = Decimal(1)
 _FINE = Decimal("0.00000001")
 """Steps that a quotient is rounded to first, so that 32 866,4999… from a division is ,5 again."""
@@ -50,7 +52,26 @@ def weekdays(first: date, last: date) -> int:
         return 0
     weeks, rest = divmod(total, _WEEK)
     start = first.weekday()
-    return weeks * _WORKING_DAYS + sum((start + n) % _WEEK < _WORKING_DAYS for n in range(rest))
+    return weeks * WEEKDAYS_PER_WEEK + sum(
+        (start + n) % _WEEK < WEEKDAYS_PER_WEEK for n in range(rest)
+    )
+
+
+def in_a_row(items: Iterable[_T], follows: Callable[[_T, _T], bool]) -> Iterator[list[_T]]:
+    """Part what is in the order of time into those that follow on each other."""
+    row: list[_T] = []
+    for item in items:
+        if row and not follows(row[-1], item):
+            yield row
+            row = []
+        row.append(item)
+    if row:
+        yield row
+
+
+def is_next_month(before: date, after: date) -> bool:
+    """Tell whether one first day of a month is the one after the other."""
+    return months_from(before, 1) == after
 
 
 def whole_kroner(amount: Decimal) -> int:

@@ -12,8 +12,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.errors import NewerFileError, TornFileError
-from mih_desktop.domain.money import EconomyInputs, SheetContent
+from mih_desktop.domain.money import EconomyInputs
 
 FORMAT_VERSION = 1
 """Raised when a field changes meaning; documents of a higher one are refused."""

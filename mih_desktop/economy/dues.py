@@ -35,7 +35,7 @@ _NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DuePart:
     """A piece of a due sum: in which row of the period table and which month it was earned.
 
     Both are None for what was earned before the first month of the sheet.
@@ -54,7 +54,7 @@ class Due:
     earned_from: date
     earned_to: date
     pay_day: date
-    parts: list[Part] = field(default_factory=list)
+    parts: list[DuePart] = field(default_factory=list)
     gross: int = 0
     kroner: tuple[int, ...] = ()
     """The gross split over the parts."""
@@ -99,14 +99,14 @@ def gather(rows: Sequence[Stretch], course: Course, case: Case) -> Gathered:
     return Gathered(dues=tuple(due for due in dues if due.gross), cards=cards)
 
 
-_Piece = tuple[Earning, date, date, date, Part]
+_Piece = tuple[Earning, date, date, date, DuePart]
 """Whose money, the days it is for, the day it is paid, and the part."""
 
 
 def _card_pieces(cards: Iterable[CardPeriod]) -> Iterator[_Piece]:
     for card in cards:
         for row, month, exact in card.shares:
-            part = Part(row, month, exact)
+            part = DuePart(row, month, exact)
             yield card.earning, card.starts_on, card.ends_on, card.pay_day, part
 
 
@@ -129,13 +129,13 @@ def _monthly(earning: Earning, stretch: Stretch, row: int, case: Case) -> Iterat
     for month in months_between(stretch.starts_on, stretch.ends_on):
         first = max(month, stretch.starts_on)
         last = min(last_of_month(month), stretch.ends_on)
-        part = Part(row, month, earning.in_month(first, last))
+        part = DuePart(row, month, earning.in_month(first, last))
         yield earning, first, last, wage_pay_day_from(first, pay_day_of_month), part
         if earning.in_arrears:
             extra = earning.in_arrears * ((last - first).days + 1) / days_in_month(month)
             pay_day = wage_pay_day(months_from(month, 1), pay_day_of_month)
             late = replace(earning, source=f"{earning.source}.supplements")
-            yield late, first, last, pay_day, Part(row, month, extra)
+            yield late, first, last, pay_day, DuePart(row, month, extra)
 
 
 def _runs(earning: Earning, row: int) -> Iterator[_Piece]:
@@ -146,7 +146,7 @@ def _runs(earning: Earning, row: int) -> Iterator[_Piece]:
         for month in months_between(run.first, run.last):
             first, last = max(month, run.first), min(last_of_month(month), run.last)
             share = run.amount * (weekdays(first, last) if days > 1 else 1) / days
-            yield earning, run.first, run.last, pay_day, Part(row, month, share)
+            yield earning, run.first, run.last, pay_day, DuePart(row, month, share)
 
 
 def _by_the_hour(
@@ -158,7 +158,7 @@ def _by_the_hour(
     for month in months_between(starts_on, stretch.ends_on):
         first, last = max(month, starts_on), min(last_of_month(month), stretch.ends_on)
         is_before = last < course.starts_on
-        part = Part(
+        part = DuePart(
             None if is_before else row,
             None if is_before else month,
             earning.in_month(first, last),

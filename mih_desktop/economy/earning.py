@@ -8,9 +8,10 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from mih_desktop.domain.enums import Certainty, Payer
-from mih_desktop.economy.case import MONTHS_PER_YEAR, WEEKDAYS_PER_YEAR
+from mih_desktop.economy.case import WEEKDAYS_PER_YEAR
 from mih_desktop.economy.days import days_in_month, weekdays
 from mih_desktop.economy.rates import RateMissingError, RateValue
+from mih_desktop.economy.rules.amounts import MONTHS_PER_YEAR
 
 
 class Per(Enum):

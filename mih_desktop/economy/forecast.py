@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mih_desktop.domain.forecast import Explanation, Forecast, ForecastWarning
 from mih_desktop.domain.formats import kroner
-from mih_desktop.domain.money import EconomyPlan, Explanation, Forecast, ForecastWarning
+from mih_desktop.domain.money import EconomyPlan
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Where, lay_out

@@ -17,16 +17,15 @@ from mih_desktop.domain.formats import decimal_number, kroner
 from mih_desktop.economy.cards import CardPeriod
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course, Part, Where
-from mih_desktop.economy.dues import Due
-from mih_desktop.economy.dues import Part as Share
+from mih_desktop.economy.dues import Due, DuePart
 from mih_desktop.economy.earning import Earning, Per
 from mih_desktop.economy.payment_calendar import wage_pay_day
+from mih_desktop.economy.rules.amounts import HUNDRED
 from mih_desktop.economy.rules.dagpenger import holiday_supplement
 from mih_desktop.economy.stretches import Stretch
 
 _JUNE = 6
 _MONTHS = 12
-_HUNDRED = Decimal(100)
 HOLIDAY_PAY = "holiday_pay"
 HOLIDAY_SUPPLEMENT = "holiday_supplement"
 
@@ -65,7 +64,7 @@ def holiday_money(
             continue
         month = pay_day.replace(day=1) if pay_day <= course.ends_on else None
         due = Due(earning, date(year, 1, 1), date(year, 12, 31), pay_day)
-        due.parts.append(Share(first_row + len(rows), month, earning.amount))
+        due.parts.append(DuePart(first_row + len(rows), month, earning.amount))
         due.settle()
         if not due.gross:
             continue
@@ -122,7 +121,7 @@ def _pay_earning(
     wages: Decimal, model: Earning | None, key: str, pay_day: date, case: Case
 ) -> Earning:
     share = case.rates.value("pay.holiday_share", pay_day)
-    amount = wages * share.value / _HUNDRED
+    amount = wages * share.value / HUNDRED
     words = case.translate("economy", "{percent} % av {wages} = {amount}, utbetalt uten trekk.")
     step = words.format(
         percent=decimal_number(share.value), wages=kroner(wages), amount=kroner(amount)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from mih_desktop.domain.enums import Phase
-from mih_desktop.domain.formats import day_and_month, long_date
-from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
+from mih_desktop.domain.forecast import Forecast, ForecastMonth, KeyFigure
+from mih_desktop.domain.formats import capitalised, day_and_month, long_date
 from mih_desktop.domain.payments import Payment
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
@@ -77,7 +77,7 @@ def lowest_reason(
         return words.format(day=long_date(unpaid.starts_on, case.translate))
     details = dict.fromkeys(e.detail for s in in_month for e in s.earnings)
     text = joined_words(tuple(details), case)
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capitalised(text)}."
 
 
 def _between_payments(month: ForecastMonth, payments: Sequence[Payment], case: Case) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mih_desktop.domain.enums import BenefitKind, Certainty, Phase
-from mih_desktop.domain.formats import kroner, long_date
-from mih_desktop.domain.money import BenefitPeriod, ForecastMonth, ForecastWarning
+from mih_desktop.domain.forecast import ForecastMonth, ForecastWarning
+from mih_desktop.domain.formats import capitalised, kroner, long_date
+from mih_desktop.domain.money import BenefitPeriod
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.ages import birthday, earliest_birth
 from mih_desktop.economy.benefit_amounts import child_age_limit
@@ -20,7 +21,7 @@ from mih_desktop.economy.benefits import (
 )
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course, Where
-from mih_desktop.economy.days import DAY, months_from
+from mih_desktop.economy.days import DAY, in_a_row, is_next_month
 from mih_desktop.economy.month_rows import is_between_payments, touches
 from mih_desktop.economy.period_rows import joined_words, phase_word, who_to_ask_in_gap
 from mih_desktop.economy.stretches import Stretch
@@ -174,13 +175,8 @@ def _below_costs(
         and not is_between_payments(m)
         and not any(touches(s, m.month) for s in silent)
     ]
-    group: list[ForecastMonth] = []
-    for month in (*low, None):
-        if group and (month is None or months_from(group[-1].month, 1) != month.month):
-            yield _below_costs_warning(group, stretches, case)
-            group = []
-        if month is not None:
-            group.append(month)
+    for group in in_a_row(low, lambda a, b: is_next_month(a.month, b.month)):
+        yield _below_costs_warning(group, stretches, case)
 
 
 def _below_costs_warning(
@@ -196,7 +192,7 @@ def _below_costs_warning(
     return ForecastWarning(
         code="below_costs",
         on=group[0].month,
-        title=title.format(months=named[:1].upper() + named[1:]),
+        title=title.format(months=capitalised(named)),
         reason=words.format(
             earned=kroner(lowest.comes_in),
             costs=kroner(lowest.costs),

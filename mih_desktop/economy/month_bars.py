@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mih_desktop.domain.money import Forecast
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.economy.paying import PAID_COLUMNS, paid_column
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from mih_desktop.domain.enums import Payer, Phase
+from mih_desktop.domain.forecast import ForecastMonth
 from mih_desktop.domain.formats import day_and_month, table_day
-from mih_desktop.domain.money import ForecastMonth
 from mih_desktop.domain.wording import PHASE_NAMES
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import SUMMER_JOBS, Course, Where

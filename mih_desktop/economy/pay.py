@@ -15,15 +15,15 @@ from mih_desktop.domain.formats import decimal_number, kroner, kroner_and_ore
 from mih_desktop.domain.money import Confirmation, SummerJob
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.domain.wording import QT_TRANSLATE_NOOP
-from mih_desktop.economy.case import MONTHS_PER_YEAR, Case
+from mih_desktop.economy.case import Case
 from mih_desktop.economy.days import months_from, weekdays
 from mih_desktop.economy.earning import Earning, Per
 from mih_desktop.economy.rates import RateMissingError, Rates, RateValue
+from mih_desktop.economy.rules.amounts import HUNDRED, MONTHS_PER_YEAR
 
 ASSISTANT = "guaranteed_pay.assistant"
 SKILLED = "guaranteed_pay.skilled"
 MONTHS_PER_HALF_YEAR = 6
-_HUNDRED = Decimal(100)
 _WEEKEND = QT_TRANSLATE_NOOP("economy", "Helg {hours} × {rate} = {amount}.")
 _NIGHT = QT_TRANSLATE_NOOP("economy", "Natt {hours} × {rate} = {amount}.")
 
@@ -67,7 +67,7 @@ def hourly_pay(yearly: Decimal, hours_per_year: Decimal) -> Decimal:
 
 def percent_pay(yearly_base: Decimal, percent: Decimal) -> Decimal:
     """Return an apprentice's pay per month, not rounded."""
-    return yearly_base * percent / _HUNDRED / MONTHS_PER_YEAR
+    return yearly_base * percent / HUNDRED / MONTHS_PER_YEAR
 
 
 def hours_key(week_hours: Decimal) -> str:
@@ -85,7 +85,7 @@ def full_year_hours(week_hours: Decimal, on: date, rates: Rates) -> Decimal:
 
 def share_of_pay(hourly: Decimal, share: Decimal, minimum: Decimal) -> Decimal:
     """Return a supplement per hour: a percent of the pay, at least so many kroner."""
-    return max(hourly * share / _HUNDRED, minimum)
+    return max(hourly * share / HUNDRED, minimum)
 
 
 def percent_of_half_year(percents: tuple[Decimal, ...], half_year: int) -> Decimal:
@@ -208,7 +208,7 @@ def _holiday_step(job: SummerJob, total: Decimal, holiday: RateValue, case: Case
     return words.format(
         amount=kroner(total),
         percent=decimal_number(holiday.value),
-        holiday=kroner(total * holiday.value / _HUNDRED),
+        holiday=kroner(total * holiday.value / HUNDRED),
     )
 
 
@@ -244,7 +244,7 @@ def _position_pay(job: SummerJob, on: date, case: Case) -> _Pay:
     hourly, first_steps, rates = _hourly_pay_of(job, on, case)
     full = case.rates.value(hours_key(job.week_hours), on)
     percent = job.position_pct or Decimal(0)
-    monthly = hourly * full.value / MONTHS_PER_YEAR * percent / _HUNDRED
+    monthly = hourly * full.value / MONTHS_PER_YEAR * percent / HUNDRED
     words = case.translate("economy", "{percent} % stilling: {amount} per måned.")
     supplements = _unsocial_hours(job, hourly, on, case)
     return _Pay(

@@ -10,17 +10,24 @@ from decimal import Decimal
 from itertools import groupby
 
 from mih_desktop.domain.enums import BenefitKind, Payer, Phase
-from mih_desktop.domain.formats import decimal_number, kroner, long_date, month_and_year
-from mih_desktop.domain.money import ForecastMonth, ForecastWarning
+from mih_desktop.domain.forecast import ForecastMonth, ForecastWarning
+from mih_desktop.domain.formats import (
+    capitalised,
+    decimal_number,
+    kroner,
+    long_date,
+    month_and_year,
+)
 from mih_desktop.domain.payments import Payment
 from mih_desktop.domain.tax import TaxCardKind
 from mih_desktop.economy.cards import CardPeriod
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
-from mih_desktop.economy.days import months_from
+from mih_desktop.economy.days import in_a_row, is_next_month, months_from
 from mih_desktop.economy.holiday_money import HOLIDAY_PAY
 from mih_desktop.economy.month_rows import is_between_payments
 from mih_desktop.economy.paying import Paying
+from mih_desktop.economy.payment_calendar import FORTNIGHT
 from mih_desktop.economy.period_rows import joined_names
 from mih_desktop.economy.tax.card import is_readable, payroll_of
 from mih_desktop.economy.unpaid import months_words
@@ -52,24 +59,12 @@ def payment_warnings(
     )
 
 
-def _runs(months: Iterable[ForecastMonth]) -> Iterable[list[ForecastMonth]]:
-    """Part months into those that follow on each other."""
-    run: list[ForecastMonth] = []
-    for month in months:
-        if run and months_from(run[-1].month, 1) != month.month:
-            yield run
-            run = []
-        run.append(month)
-    if run:
-        yield run
-
-
 def _empty_months(
     months: Sequence[ForecastMonth], payments: Sequence[Payment], case: Case
 ) -> Iterable[ForecastWarning]:
     """Tell of months in which something is earned, or owed, but nothing comes."""
     empty = [m for m in months if is_between_payments(m) and not m.is_unknown]
-    for run in _runs(empty):
+    for run in in_a_row(empty, lambda a, b: is_next_month(a.month, b.month)):
         first, last = run[0].month, months_from(run[-1].month, 1)
         before = [p for p in payments if p.pay_day < first]
         after = [p for p in payments if p.pay_day >= last]
@@ -85,7 +80,7 @@ def _empty_months(
         yield ForecastWarning(
             code="no_payment",
             on=first,
-            title=title.format(months=named[:1].upper() + named[1:]),
+            title=title.format(months=capitalised(named)),
             reason=reason.format(
                 day=long_date(after[0].pay_day, case.translate),
                 last_day=long_date(before[-1].pay_day, case.translate) if before else "",
@@ -98,20 +93,18 @@ def _below_limit(months: Sequence[ForecastMonth], case: Case) -> Iterable[Foreca
     limit = case.plan.inputs.own_limit
     if limit is None:
         return
-    low = [
-        m for m in months if not m.is_unknown and (m.paid.gross if m.net is None else m.net) < limit
-    ]
-    for run in _runs(low):
-        least = min(run, key=lambda m: m.paid.gross if m.net is None else m.net)
+    low = [m for m in months if not m.is_unknown and m.comes_in < limit]
+    for run in in_a_row(low, lambda a, b: is_next_month(a.month, b.month)):
+        least = min(run, key=lambda m: m.comes_in)
         named = months_words(run[0].month, run[-1].month, case.translate)
         title = case.translate("economy", "{months}: under egen grense.")
         words = case.translate("economy", "{amount} kommer inn i {month} mot {limit} i måneden.")
         yield ForecastWarning(
             code="below_limit",
             on=run[0].month,
-            title=title.format(months=named[:1].upper() + named[1:]),
+            title=title.format(months=capitalised(named)),
             reason=words.format(
-                amount=kroner(least.paid.gross if least.net is None else least.net),
+                amount=kroner(least.comes_in),
                 month=month_and_year(least.month, case.translate),
                 limit=kroner(limit),
             ),
@@ -121,10 +114,8 @@ def _below_limit(months: Sequence[ForecastMonth], case: Case) -> Iterable[Foreca
 
 def _too_much_work(cards: Sequence[CardPeriod], case: Case) -> Iterable[ForecastWarning]:
     """Name each run of meldekort that pay nothing as too many hours stand on them."""
-    for _, mine in groupby(cards, key=lambda c: c.earning.source):
-        full = [c for c in mine if not c.pays and not c.is_stopped]
-        if not full:
-            continue
+    unpaid = [c for c in cards if not c.pays and not c.is_stopped]
+    for full in in_a_row(unpaid, _is_next_card):
         first, last = full[0], full[-1]
         benefit = case.benefit_of(first.earning.source)
         code = "aap_over_60" if benefit.kind is BenefitKind.AAP else "dagpenger_over_50"
@@ -150,6 +141,11 @@ def _too_much_work(cards: Sequence[CardPeriod], case: Case) -> Iterable[Forecast
             ask=case.nav,
             needs_action=False,
         )
+
+
+def _is_next_card(before: CardPeriod, after: CardPeriod) -> bool:
+    is_same_benefit = before.earning.source == after.earning.source
+    return is_same_benefit and before.ends_on < after.starts_on <= before.ends_on + FORTNIGHT
 
 
 def _rounded(number: Decimal) -> Decimal:

@@ -8,24 +8,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mih_desktop.domain.enums import Certainty, Payer, Phase
+from mih_desktop.domain.forecast import Explanation, ForecastPeriod
 from mih_desktop.domain.formats import (
     day_and_month,
     kroner,
     month_and_year,
     short_day_and_month,
 )
-from mih_desktop.domain.money import Explanation, ForecastPeriod
 from mih_desktop.domain.wording import PHASE_NAMES
-from mih_desktop.economy.case import (
-    MONTHS_PER_YEAR,
-    WEEKDAYS_PER_FORTNIGHT,
-    WEEKDAYS_PER_YEAR,
-    Case,
-)
+from mih_desktop.economy.case import WEEKDAYS_PER_FORTNIGHT, WEEKDAYS_PER_YEAR, Case
 from mih_desktop.economy.course import SUMMER_JOBS, Where
 from mih_desktop.economy.days import split_kroner, whole_kroner
 from mih_desktop.economy.earning import Earning, Per
 from mih_desktop.economy.paying import Paying
+from mih_desktop.economy.rules.amounts import MONTHS_PER_YEAR
 from mih_desktop.economy.stretches import Stretch
 
 _NAMED_BY_TITLE = ("other.", "supplement.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from mih_desktop.domain.forecast import ForecastWarning, UsedRate
 from mih_desktop.domain.formats import long_date, month_and_year
-from mih_desktop.domain.money import ForecastWarning, UsedRate
 from mih_desktop.economy.case import Case
 from mih_desktop.economy.course import Course
 from mih_desktop.economy.days import DAY

@@ -19,6 +19,7 @@ from mih_desktop.economy.days import split_kroner, whole_kroner
 from mih_desktop.economy.dues import Due
 from mih_desktop.economy.holiday_money import HOLIDAY_PAY, HOLIDAY_SUPPLEMENT
 from mih_desktop.economy.rates import RateMissingError
+from mih_desktop.economy.rules.amounts import HUNDRED
 from mih_desktop.economy.tax.annual import annual_tax
 from mih_desktop.economy.tax.card import (
     TaxCode,
@@ -32,7 +33,6 @@ from mih_desktop.economy.tax.card import (
 )
 from mih_desktop.economy.tax.year import TaxYear, WithholdingPeriod, rounded, tax_year
 
-_HUNDRED = Decimal(100)
 _DECEMBER = 12
 _FREE_BENEFITS = frozenset({BenefitKind.TILTAKSPENGER, BenefitKind.SOSIALHJELP})
 _BENEFITS = {
@@ -243,7 +243,7 @@ class Taxing:
 
     def _pension_of(self, gross: int, on: date) -> int:
         share = self._case.rates.value("pay.pension_share", on).value
-        return whole_kroner(gross * share / _HUNDRED)
+        return whole_kroner(gross * share / HUNDRED)
 
     def _year(self, year: int) -> TaxYear | None:
         if year not in self._years:

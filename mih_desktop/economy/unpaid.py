@@ -16,7 +16,7 @@ from mih_desktop.domain.formats import (
 from mih_desktop.domain.money import BenefitPeriod
 from mih_desktop.domain.wording import Translate, source_text
 from mih_desktop.economy.case import Case
-from mih_desktop.economy.days import DAY
+from mih_desktop.economy.days import DAY, in_a_row
 from mih_desktop.economy.stretches import Stretch
 
 
@@ -39,15 +39,9 @@ class UnpaidDays:
 
 def unpaid_days(stretches: Sequence[Stretch]) -> tuple[UnpaidDays, ...]:
     """Return the days without a payer, stretches that follow on each other taken together."""
-    found: list[UnpaidDays] = []
-    for stretch in stretches:
-        if not stretch.is_unpaid:
-            continue
-        if found and found[-1].ends_on + DAY == stretch.starts_on:
-            found[-1] = UnpaidDays((*found[-1].stretches, stretch))
-        else:
-            found.append(UnpaidDays((stretch,)))
-    return tuple(found)
+    unpaid = [stretch for stretch in stretches if stretch.is_unpaid]
+    rows = in_a_row(unpaid, lambda before, after: before.ends_on + DAY == after.starts_on)
+    return tuple(UnpaidDays(tuple(row)) for row in rows)
 
 
 def ended_right(on: date, case: Case) -> BenefitPeriod | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mih_desktop.domain.enums import OrganisationKind
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.importing import (
     Choice,
     ColumnField,
@@ -207,7 +208,7 @@ def _titled(
     row: _Row, organisation: str, title: str
 ) -> tuple[PlannedContact, str, tuple[Choice, ...]]:
     translate = row.translate
-    name = title[:1].upper() + title[1:]
+    name = capitalised(title)
     person = PlannedContact(
         organisation=OrganisationEdit(name=organisation, kind=organisation_kind(organisation)),
         contact=ContactEdit(name=name, phone=row.phone, email=row.email),

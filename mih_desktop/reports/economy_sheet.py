@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import PaperLanguage
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.first_page import FirstPage, Onward, lay_out
 from mih_desktop.reports.economy_parts.following_pages import following_pages

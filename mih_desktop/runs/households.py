@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from mih_desktop.domain.economy_sheet import SheetContent, SheetHeader
 from mih_desktop.domain.enums import PaperLanguage, Phase
-from mih_desktop.domain.money import EconomyInputs, EconomyPlan, SheetContent, SheetHeader
+from mih_desktop.domain.money import EconomyInputs, EconomyPlan
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.domain.resources import resource_folder

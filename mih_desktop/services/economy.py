@@ -10,17 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mih_desktop.domain.changes import ActionName, Done
+from mih_desktop.domain.economy_sheet import EconomyVersionRow, SheetContent, SheetHeader
 from mih_desktop.domain.enums import Role
 from mih_desktop.domain.errors import GoneError, InvalidValueError
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.ids import EconomyVersionId, RecruitId
-from mih_desktop.domain.money import (
-    EconomyInputs,
-    EconomyPlan,
-    EconomyVersionRow,
-    Forecast,
-    SheetContent,
-    SheetHeader,
-)
+from mih_desktop.domain.money import EconomyInputs, EconomyPlan
 from mih_desktop.domain.people import RecruitDetails
 from mih_desktop.domain.wording import (
     COHORT_KIND_NAMES,

@@ -12,9 +12,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import CANDIDATE_PHASES, PaperLanguage, Phase, Role
 from mih_desktop.domain.ids import CohortId, EconomyVersionId, RecruitId
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.papers import (
     CohortListContent,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import PaperLanguage
 from mih_desktop.domain.ids import CohortId, RecruitId
-from mih_desktop.domain.money import EconomyInputs, SheetContent
+from mih_desktop.domain.money import EconomyInputs
 from mih_desktop.domain.overview import RecruitListFilter, RecruitQuery
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.wording import Translate

@@ -13,10 +13,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import CANDIDATE_PHASES, Phase
 from mih_desktop.domain.errors import StartGateError
 from mih_desktop.domain.ids import RecruitId
-from mih_desktop.domain.money import EconomyInputs, SheetContent
+from mih_desktop.domain.money import EconomyInputs
 from mih_desktop.domain.people import PhaseMove
 from mih_desktop.economy import document
 from mih_desktop.models import EconomySheet, EconomyVersion, Recruit, Setting

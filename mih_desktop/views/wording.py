@@ -21,8 +21,3 @@ def worded(text: str) -> str:
 def phase_name(phase: Phase) -> str:
     """Return what a phase is called."""
     return worded(PHASE_NAMES[phase])
-
-
-def capitalised(text: str) -> str:
-    """Return a text with its first letter large and the rest as it is."""
-    return text[:1].upper() + text[1:]

@@ -15,8 +15,8 @@ from mih_desktop.domain.enums import (
     MilestoneStatus,
     Phase,
 )
+from mih_desktop.domain.forecast import ForecastMonth
 from mih_desktop.domain.ids import CohortId, MilestoneId, RecruitId
-from mih_desktop.domain.money import ForecastMonth
 from mih_desktop.domain.payments import PaidSums
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.plan import CohortRow, MilestoneRow, PhaseSpan

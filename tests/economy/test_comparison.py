@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from mih_desktop.domain.economy_sheet import SheetContent, SheetHeader
 from mih_desktop.domain.enums import AmountUnit, Phase
 from mih_desktop.domain.money import (
     ApprenticeshipPay,
     EconomyPlan,
     FixedCost,
     OtherMoney,
-    SheetContent,
-    SheetHeader,
     SummerJob,
 )
 from mih_desktop.economy.comparison import compare

@@ -9,13 +9,12 @@ from decimal import Decimal
 import pytest
 
 from mih_desktop.domain.enums import BenefitKind, Certainty, HouseholdKind, Phase, SupplementKind
+from mih_desktop.domain.forecast import Forecast, ForecastPeriod
 from mih_desktop.domain.money import (
     ApprenticeshipPay,
     BenefitPeriod,
     Confirmation,
     EconomyPlan,
-    Forecast,
-    ForecastPeriod,
     SummerJob,
     SupplementPeriod,
     YearIncome,
@@ -163,6 +162,23 @@ def test_more_than_sixty_percent_work_takes_all_of_aap_and_says_so() -> None:
     result = of(at_trial(benefits=(benefit,)))
     assert by_source(result, "benefit.0") == []
     assert "aap_over_60" in codes(result)
+
+
+def test_two_summers_with_too_much_work_are_told_each_by_itself() -> None:
+    course = (
+        span(Phase.SUMMER_JOB_1, "2026-06-22", "2026-08-14"),
+        span(Phase.VG1, "2026-08-17", "2026-12-18"),
+        span(Phase.VG2, "2027-01-04", "2027-06-18"),
+        span(Phase.SUMMER_JOB_2, "2027-06-21", "2027-08-13"),
+        span(Phase.APPRENTICE, "2027-08-16", "2028-10-13"),
+    )
+    jobs = tuple(SummerJob(number=n, position_pct=Decimal(100)) for n in (1, 2))
+    whole = plan(today=date(2026, 6, 1), course=course, children=())
+    benefit = replace(AAP, ends_on=date(2027, 8, 31))
+    result = of(with_inputs(whole, benefits=(benefit,), summer_jobs=jobs))
+    told = [w for w in result.warnings if w.code == "aap_over_60"]
+    assert [w.on.year for w in told] == [2026, 2027]
+    assert "til 16. august 2026" in told[0].reason.replace("\u00a0", " ")
 
 
 def test_three_cards_above_half_in_a_row_stop_dagpenger() -> None:

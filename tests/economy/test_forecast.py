@@ -10,14 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mih_desktop.domain.enums import AmountUnit, BenefitKind, Certainty, Payer, Phase
+from mih_desktop.domain.forecast import Forecast, ForecastPeriod
 from mih_desktop.domain.money import (
     ApprenticeshipPay,
     BenefitPeriod,
     EconomyInputs,
     EconomyPlan,
     FixedCost,
-    Forecast,
-    ForecastPeriod,
     OtherMoney,
 )
 from mih_desktop.domain.people import ChildRow

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mih_desktop.domain.enums import BenefitKind, Payer, Phase
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.money import (
     BenefitPeriod,
     EarnedSoFar,
     EconomyPlan,
-    Forecast,
     LastYear,
     OtherMoney,
     SummerJob,

@@ -9,13 +9,13 @@ from decimal import Decimal
 import pytest
 
 from mih_desktop.domain.enums import BenefitKind, Phase
+from mih_desktop.domain.forecast import ForecastWarning
 from mih_desktop.domain.money import (
     ApprenticeshipPay,
     BenefitPeriod,
     Confirmation,
     EconomyPlan,
     FixedCost,
-    ForecastWarning,
     SummerJob,
 )
 from mih_desktop.domain.people import ChildRow

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.formats import MONTHS
-from mih_desktop.domain.money import Forecast
 from mih_desktop.domain.payments import PaidSums
 from mih_desktop.runs.households import households, sheet_of
 

@@ -7,22 +7,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from mih_desktop.domain.economy_sheet import SheetContent, SheetHeader
 from mih_desktop.domain.enums import AmountUnit, BenefitKind, Certainty, Payer, Phase
-from mih_desktop.domain.money import (
-    BenefitPeriod,
-    Confirmation,
-    EconomyInputs,
+from mih_desktop.domain.forecast import (
     Explanation,
-    FixedCost,
     Forecast,
     ForecastMonth,
     ForecastPeriod,
     ForecastWarning,
     KeyFigure,
-    OpenQuestion,
-    SheetContent,
-    SheetHeader,
     UsedRate,
+)
+from mih_desktop.domain.money import (
+    BenefitPeriod,
+    Confirmation,
+    EconomyInputs,
+    FixedCost,
+    OpenQuestion,
 )
 from mih_desktop.domain.payments import PaidSums, Payment, TaxYearCheck
 from mih_desktop.domain.people import ChildRow

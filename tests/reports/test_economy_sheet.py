@@ -9,16 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import AmountUnit, Certainty, PaperLanguage, Payer, Phase
-from mih_desktop.domain.money import (
-    EconomyInputs,
-    Explanation,
-    FixedCost,
-    ForecastMonth,
-    KeyFigure,
-    OpenQuestion,
-    SheetContent,
-)
+from mih_desktop.domain.forecast import Explanation, ForecastMonth, KeyFigure
+from mih_desktop.domain.money import EconomyInputs, FixedCost, OpenQuestion
 from mih_desktop.domain.payments import NOTHING_PAID, TaxYearCheck
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.wording import source_text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from mih_desktop.economy.days import DAY, weekdays, whole_kroner
+from mih_desktop.economy.days import DAY, WEEKDAYS_PER_WEEK, weekdays, whole_kroner
 from mih_desktop.economy.rates import Rates
 from mih_desktop.economy.rules.amounts import (
     HUNDRED,
@@ -25,7 +25,6 @@ from mih_desktop.economy.rules.amounts import (
 
 _G_STEP = Decimal("0.0000000001")
 _PER_MILLE = Decimal("0.001")
-_WORKING_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,5 +277,5 @@ def card_paid(
 def _weekdays(first: date, last: date) -> Iterable[date]:
     count = (last - first) // DAY + 1
     for on in (first + timedelta(days=n) for n in range(count)):
-        if on.weekday() < _WORKING_DAYS:
+        if on.weekday() < WEEKDAYS_PER_WEEK:
             yield on

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from mih_desktop.economy.ages import birthday
+from mih_desktop.economy.ages import birthday, births_under
 from mih_desktop.economy.rates import Rates
 
 HUNDRED = Decimal(100)
+"""Whole per cent."""
 MONTHS_PER_YEAR = Decimal(12)
 _ORE = Decimal("0.01")
 
@@ -48,7 +49,7 @@ def children_with_supplement(benefit: str, births: Iterable[date], on: date, rat
         RateMissingError: The benefit has no known age limit on the day.
     """
     age = int(rates.value(f"{benefit}.child_age", on).value)
-    return sum(birth <= on < birthday(birth, age) for birth in births)
+    return births_under(births, age, on)
 
 
 def child_supplement(benefit: str, births: Iterable[date], on: date, rates: Rates) -> Decimal:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from mih_desktop.economy.days import whole_kroner
+from mih_desktop.economy.days import WEEKDAYS_PER_WEEK, whole_kroner
 from mih_desktop.economy.rates import Rates
 from mih_desktop.economy.rules.amounts import AmountOn, per_cent
 
 _DAYS_IN_PERIOD = 14
-_WORKING_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def benefit_days(
     """Return the weekdays of a meldeperiode from a day on, at most `count`, the earliest first."""
     start = max(first, right_from or first)
     days = (first + timedelta(days=n) for n in range(_DAYS_IN_PERIOD))
-    weekdays = tuple(day for day in days if day >= start and day.weekday() < _WORKING_DAYS)
+    weekdays = tuple(day for day in days if day >= start and day.weekday() < WEEKDAYS_PER_WEEK)
     return weekdays if count is None else weekdays[:count]
 
 
@@ -71,7 +70,7 @@ def card_paid(card: DagpengerCard, rate_on: AmountOn, rates: Rates) -> Dagpenger
         rates: The rates.
     """
     nothing = dict.fromkeys(card.benefit_days, 0)
-    usual_hours = card.usual_week_hours / _WORKING_DAYS * len(card.benefit_days)
+    usual_hours = card.usual_week_hours / WEEKDAYS_PER_WEEK * len(card.benefit_days)
     if not usual_hours:
         return DagpengerCardPaid(by_day=nothing)
     limit = card.limit_pct

@@ -10,10 +10,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from mih_desktop.economy.rates import Rates
+from mih_desktop.economy.rules.amounts import HUNDRED
 from mih_desktop.economy.tax.tables import Table
 
 _STEPS = (1, 2, 3, 4, 5)
-_HUNDRED = Decimal(100)
 _LAST_YEAR_WITH_SURPLUS = "withholding.surplus.ordinary"
 
 
@@ -105,7 +105,7 @@ def tax_year(year: int, rates: Rates) -> TaxYear:
         return rates.value(f"tax.{key}", on).value
 
     def share(key: str) -> Fraction:
-        return Fraction(number(key) / _HUNDRED)
+        return Fraction(number(key) / HUNDRED)
 
     kept = 1 - share("withholding_reduction")
     deduction_rate = share("minimum_deduction.rate")
@@ -157,9 +157,9 @@ def _period(period: WithholdingPeriod, on: date, rates: Rates) -> PeriodFigures:
 
 
 def _surplus(on: date, rates: Rates) -> Mapping[int, Fraction]:
-    found = {0: Fraction(rates.value(_LAST_YEAR_WITH_SURPLUS, on).value / _HUNDRED)}
+    found = {0: Fraction(rates.value(_LAST_YEAR_WITH_SURPLUS, on).value / HUNDRED)}
     for number in (7150, 7160, 7170):
         known = rates.known(f"withholding.surplus.{number}", on)
         if known is not None and not known.is_carried:
-            found[number] = Fraction(known.value / _HUNDRED)
+            found[number] = Fraction(known.value / HUNDRED)
     return found

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from mih_desktop.domain.enums import Payer
-from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
+from mih_desktop.domain.forecast import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.domain.payments import Payment
 
 _HOLIDAY = "holiday"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import Payer, Phase
-from mih_desktop.domain.money import ForecastPeriod, SheetContent
+from mih_desktop.domain.forecast import ForecastPeriod
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.domain.wording import CONTEXT, PHASE_NAMES, Translate
 from mih_desktop.reports.economy_parts.block import HEADING_STYLE, NOTE_STYLE

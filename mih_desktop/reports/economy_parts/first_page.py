@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mih_desktop.domain.money import ForecastPeriod, SheetContent
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.forecast import ForecastPeriod
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts import (
     course_bar,

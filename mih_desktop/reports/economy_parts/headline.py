@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.forecast import ForecastMonth, KeyFigure
 from mih_desktop.domain.formats import MINUS, MISSING, kroner, month_and_year, short_month
-from mih_desktop.domain.money import ForecastMonth, KeyFigure, SheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.counted import (
     Basis,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.formats import long_date, table_date
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.sheet import SEPARATOR, Header, plates
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import AmountUnit
 from mih_desktop.domain.formats import kroner
-from mih_desktop.domain.money import FixedCost, SheetContent
+from mih_desktop.domain.money import FixedCost
 from mih_desktop.domain.people import ChildRow
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.block import STRONG, TEXT, Block, Row, TextRow

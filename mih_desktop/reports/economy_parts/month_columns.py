@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.forecast import ForecastMonth
 from mih_desktop.domain.formats import kroner, month_name
-from mih_desktop.domain.money import ForecastMonth, SheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.counted import (
     Basis,

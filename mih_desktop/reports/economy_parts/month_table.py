@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.formats import kroner
-from mih_desktop.domain.money import Forecast
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.counted import Basis, basis_of
 from mih_desktop.reports.economy_parts.months import MonthLine, month_lines, tax_year_words

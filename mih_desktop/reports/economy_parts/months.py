@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
+from mih_desktop.domain.forecast import Forecast, ForecastMonth
 from mih_desktop.domain.formats import kroner, month_and_year, short_month
-from mih_desktop.domain.money import Forecast, ForecastMonth
 from mih_desktop.domain.payments import PaidSums, TaxYearCheck
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.counted import Basis, basis_of, is_short, left_of

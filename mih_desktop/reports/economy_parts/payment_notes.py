@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mih_desktop.domain.formats import kroner, table_date
-from mih_desktop.domain.money import SheetContent
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.formats import capitalised, kroner, table_date
 from mih_desktop.domain.payments import Payment
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.block import TEXT, Block, Row, TextRow
@@ -40,7 +40,7 @@ def payments_block(content: SheetContent, width: float, translate: Translate) ->
 
 
 def _sentence(note: str) -> str:
-    return f"{note[:1].upper()}{note[1:]}."
+    return f"{capitalised(note)}."
 
 
 def _when(payments: Sequence[Payment], translate: Translate) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from mih_desktop.domain.enums import Payer
-from mih_desktop.domain.money import ForecastPeriod
+from mih_desktop.domain.forecast import ForecastPeriod
 from mih_desktop.domain.wording import Translate
 
 

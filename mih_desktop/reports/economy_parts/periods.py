@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from mih_desktop.domain.enums import Certainty, Payer
-from mih_desktop.domain.formats import kroner, table_date, table_day
-from mih_desktop.domain.money import ForecastPeriod
+from mih_desktop.domain.forecast import ForecastPeriod
+from mih_desktop.domain.formats import capitalised, kroner, table_date, table_day
 from mih_desktop.domain.wording import CERTAINTY_NAMES, CONTEXT, Translate
 from mih_desktop.reports.economy_parts.period_rows import FoldedPeriod
 from mih_desktop.reports.fonts import (
@@ -194,7 +194,7 @@ def _payer_words(period: ForecastPeriod, detail: str, room: float) -> tuple[str,
 
     Beside a long payer only the first part stands: the steps below have it whole.
     """
-    payer = period.payer_name[:1].upper() + period.payer_name[1:]
+    payer = capitalised(period.payer_name)
     first, comma, rest = detail.partition(", ")
     if not comma or width(clean(detail), _SECOND_STYLES[-1]) <= room:
         return payer, detail

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.forecast import ForecastWarning
 from mih_desktop.domain.formats import table_date
-from mih_desktop.domain.money import ForecastWarning, OpenQuestion, SheetContent
+from mih_desktop.domain.money import OpenQuestion
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.block import (
     DUE_WIDTH,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.formats import table_date
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.wording import Translate
 from mih_desktop.reports.economy_parts.block import HEADING_STYLE, NOTE_STYLE
 from mih_desktop.reports.fonts import Style, regular, semibold

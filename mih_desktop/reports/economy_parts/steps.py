@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mih_desktop.domain.economy_sheet import SheetContent
+from mih_desktop.domain.forecast import Explanation, UsedRate
 from mih_desktop.domain.formats import MISSING, table_date
-from mih_desktop.domain.money import Explanation, SheetContent, UsedRate
 from mih_desktop.domain.wording import QT_TRANSLATE_NOOP, Translate
 from mih_desktop.reports.economy_parts.block import (
     LEADING,

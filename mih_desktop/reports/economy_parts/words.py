@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.enums import PaperLanguage
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.domain.wording import (
     BENEFIT_NAMES,
     CONTEXT,

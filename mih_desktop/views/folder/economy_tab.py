@@ -10,19 +10,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from mih_desktop.domain.changes import Changes, Topic
+from mih_desktop.domain.economy_sheet import EconomyVersionRow, SheetContent
 from mih_desktop.domain.enums import BenefitKind
 from mih_desktop.domain.errors import MihError
+from mih_desktop.domain.forecast import Forecast, ForecastPeriod, ForecastWarning
 from mih_desktop.domain.formats import table_date
-from mih_desktop.domain.money import (
-    Alternative,
-    EconomyInputs,
-    EconomyVersionRow,
-    Forecast,
-    ForecastPeriod,
-    ForecastWarning,
-    OpenQuestion,
-    SheetContent,
-)
+from mih_desktop.domain.money import Alternative, EconomyInputs, OpenQuestion
 from mih_desktop.domain.people import RecruitDetails
 from mih_desktop.domain.wording import BENEFIT_NAMES
 from mih_desktop.economy.forecast import BLOCKING_CODES

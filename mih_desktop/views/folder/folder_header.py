@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mih_desktop.domain.formats import day_and_month
+from mih_desktop.domain.formats import capitalised, day_and_month
 from mih_desktop.domain.people import RecruitDetails
 from mih_desktop.views.folder.coming import ComingThing
 from mih_desktop.views.folder.reminders import day_in_text, unsigned_economy_deadline
@@ -20,7 +20,7 @@ from mih_desktop.views.widgets.layout import Row, Sizes
 from mih_desktop.views.widgets.notices import IconMark, PracticePlate
 from mih_desktop.views.widgets.phone_plate import PhoneButton
 from mih_desktop.views.widgets.text import ElidedText, Text
-from mih_desktop.views.wording import capitalised, phase_name
+from mih_desktop.views.wording import phase_name
 
 _BETWEEN = 16
 _URGENT_FROM = 820

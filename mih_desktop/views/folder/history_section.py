@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.enums import Phase
 from mih_desktop.domain.errors import MihError
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.ids import PhaseEntryId
 from mih_desktop.domain.people import PhaseEntry, RecruitDetails
 from mih_desktop.domain.wording import EXIT_NAMES
@@ -18,7 +19,7 @@ from mih_desktop.views.folder.dated_row import DatedRow, date_heads
 from mih_desktop.views.sentences import sentence_for
 from mih_desktop.views.widgets.layout import Column
 from mih_desktop.views.widgets.page import SectionHeading
-from mih_desktop.views.wording import capitalised, worded
+from mih_desktop.views.wording import worded
 
 
 class HistorySection(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.clock import Clock
 from mih_desktop.domain.enums import ExitKind, Phase
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.people import PhaseMove
 from mih_desktop.domain.wording import EXIT_NAMES
 from mih_desktop.services.start_gate import GateFault, StartGate
@@ -23,7 +24,7 @@ from mih_desktop.views.widgets.growing import grow_to_fit
 from mih_desktop.views.widgets.layout import Row
 from mih_desktop.views.widgets.notices import WarningLine
 from mih_desktop.views.widgets.page import Segment, SegmentControl
-from mih_desktop.views.wording import capitalised, phase_name, worded
+from mih_desktop.views.wording import phase_name, worded
 
 
 class MovePhaseDialog(Sheet):

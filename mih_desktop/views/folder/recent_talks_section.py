@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.enums import NoteVisibility
-from mih_desktop.domain.formats import short_day_and_month, table_date
+from mih_desktop.domain.formats import capitalised, short_day_and_month, table_date
 from mih_desktop.domain.people import FollowUpRow
 from mih_desktop.domain.wording import CHANNEL_NAMES, VISIBILITY_NAMES
 from mih_desktop.views.folder.channel_icons import CHANNEL_ICONS
@@ -19,7 +19,7 @@ from mih_desktop.views.widgets.layout import Column
 from mih_desktop.views.widgets.page import SectionHeading
 from mih_desktop.views.widgets.rows import DRAFT, ListRow, Mark, RowColumns, RowList
 from mih_desktop.views.widgets.text import Text
-from mih_desktop.views.wording import capitalised, worded
+from mih_desktop.views.wording import worded
 
 _SHOWN = 5
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from mih_desktop.domain.economy_sheet import EconomyVersionRow
 from mih_desktop.domain.enums import PaperLanguage
 from mih_desktop.domain.formats import table_date
 from mih_desktop.domain.ids import CohortId, EconomyVersionId
-from mih_desktop.domain.money import EconomyVersionRow
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.plan import CohortRow
 from mih_desktop.views.reports.paper_language import language_hint, language_options

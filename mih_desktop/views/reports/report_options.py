@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from mih_desktop.domain.economy_sheet import EconomyVersionRow
 from mih_desktop.domain.enums import PaperLanguage, Phase
 from mih_desktop.domain.ids import CohortId, RecruitId
-from mih_desktop.domain.money import EconomyVersionRow
 from mih_desktop.domain.people import RecruitRow
 from mih_desktop.domain.plan import CohortRow
 from mih_desktop.views.reports.economy_options import EconomyOptions

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mih_desktop.domain.economy_sheet import SheetContent
 from mih_desktop.domain.errors import MihError
-from mih_desktop.domain.money import SheetContent
 from mih_desktop.services import sheet_batch
 from mih_desktop.services.sheet_batch import SheetBatch
 from mih_desktop.views.context import AppContext

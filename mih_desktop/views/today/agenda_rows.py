@@ -7,7 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from mih_desktop.domain.formats import short_day_and_month, short_weekday_date, table_date
+from mih_desktop.domain.formats import (
+    capitalised,
+    short_day_and_month,
+    short_weekday_date,
+    table_date,
+)
 from mih_desktop.domain.overview import AgendaKind, AgendaLine
 from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES
@@ -104,8 +109,7 @@ def summary(lines_today: Sequence[AgendaLine], overdue: int) -> str:
         parts.append(AgendaRows().things_late(overdue))
     if not parts:
         return QCoreApplication.translate("AgendaRows", "Ingenting haster i dag.")
-    sentence = ", ".join(parts)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{capitalised(', '.join(parts))}."
 
 
 def _title(line: AgendaLine) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from mih_desktop.domain.formats import MONTHS
+from mih_desktop.domain.formats import MONTHS, capitalised
 from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES
 from mih_desktop.views.theme.theme import Theme
@@ -16,7 +16,7 @@ from mih_desktop.views.theme.tokens import Token
 from mih_desktop.views.wheel.milestone_words import MarkState, list_date, state_word
 from mih_desktop.views.wheel.wheel_marks import LOOKS, MarkPainter
 from mih_desktop.views.wheel.wheel_model import ROW_ROLE, Index, MilestoneLine, WheelModel
-from mih_desktop.views.wording import capitalised, worded
+from mih_desktop.views.wording import worded
 
 SIDE = 8
 """Air at both sides of the lines, in which the frame of the chosen one lies."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mih_desktop.domain.enums import MilestoneStatus
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.plan import MilestoneRow
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.wheel.milestone_words import (
@@ -20,7 +21,6 @@ from mih_desktop.views.wheel.milestone_words import (
 from mih_desktop.views.widgets.buttons import QuietButton, SecondaryButton
 from mih_desktop.views.widgets.layout import Column, Grid, Row
 from mih_desktop.views.widgets.text import Text
-from mih_desktop.views.wording import capitalised
 
 LABEL_WIDTH = 76
 MARGINS = (39, 6, 16, 14)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mih_desktop.domain.changes import Changes, Topic
 from mih_desktop.domain.enums import Actor, MilestoneKind, MilestoneStatus
 from mih_desktop.domain.errors import GoneError
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.partners import ContactRow
 from mih_desktop.domain.plan import MilestoneEdit, MilestoneRow
 from mih_desktop.domain.wording import ACTOR_NAMES, MILESTONE_KIND_NAMES, STATUS_NAMES
@@ -27,7 +28,7 @@ from mih_desktop.views.widgets.fields import ChoiceField, DateField, TextArea, T
 from mih_desktop.views.widgets.form import FieldRow
 from mih_desktop.views.widgets.layout import Column, Row
 from mih_desktop.views.widgets.text import Text
-from mih_desktop.views.wording import capitalised, worded
+from mih_desktop.views.wording import worded
 
 LABEL_WIDTH = 84
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.formats import MISSING, kroner
-from mih_desktop.domain.money import Alternative, EconomyInputs, Forecast
+from mih_desktop.domain.money import Alternative, EconomyInputs
 from mih_desktop.economy.alternatives import (
     MOST_ALTERNATIVES,
     Preset,

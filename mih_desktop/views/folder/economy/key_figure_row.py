@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mih_desktop.domain.forecast import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.domain.formats import MONTHS, kroner, month_and_year
-from mih_desktop.domain.money import Forecast, ForecastMonth, KeyFigure
 from mih_desktop.views.theme.theme import Theme
 
 _HEIGHT = 60

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mih_desktop.domain.enums import COURSE_PHASES
-from mih_desktop.domain.formats import MONTHS, kroner, month_and_year
-from mih_desktop.domain.money import Forecast
+from mih_desktop.domain.forecast import Forecast
+from mih_desktop.domain.formats import MONTHS, capitalised, kroner, month_and_year
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.month_bars import MoneyView, MonthBar, month_bars
 from mih_desktop.views.folder.economy.money_scale import MoneyScale, axis_ticks, scale_of
@@ -33,7 +33,7 @@ from mih_desktop.views.theme.phases import (
 )
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.theme.tokens import Pattern, Token
-from mih_desktop.views.wording import capitalised, phase_name
+from mih_desktop.views.wording import phase_name
 
 _HEIGHT = 236
 _ABOVE = 20

@@ -8,13 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mih_desktop.domain.formats import MISSING, kroner, month_and_year
-from mih_desktop.domain.money import Forecast
+from mih_desktop.domain.forecast import Forecast
+from mih_desktop.domain.formats import MISSING, capitalised, kroner, month_and_year
 from mih_desktop.views.folder.economy.period_columns import write_in, write_right
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.layout import Column
-from mih_desktop.views.wording import capitalised
 
 _ROW = 24
 _NAME = 132

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mih_desktop.domain.enums import Certainty, Payer
+from mih_desktop.domain.forecast import Explanation, Forecast, ForecastPeriod, UsedRate
 from mih_desktop.domain.formats import kroner, table_date
-from mih_desktop.domain.money import Explanation, Forecast, ForecastPeriod, UsedRate
 from mih_desktop.domain.wording import CERTAINTY_NAMES
 from mih_desktop.views.folder.economy.period_columns import (
     PeriodColumns,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from mih_desktop.domain.forecast import UsedRate
 from mih_desktop.domain.formats import MISSING, table_date
-from mih_desktop.domain.money import UsedRate
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.layout import Column, Grid, clear_layout

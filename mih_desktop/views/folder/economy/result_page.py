@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from mih_desktop.domain.economy_sheet import EconomyVersionRow
+from mih_desktop.domain.forecast import Forecast
 from mih_desktop.domain.formats import kroner
-from mih_desktop.domain.money import EconomyVersionRow, Forecast
 from mih_desktop.domain.plan import PhaseSpan
 from mih_desktop.economy.month_bars import MoneyView
 from mih_desktop.views.folder.economy.chart_legend import ChartLegend

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mih_desktop.domain.money import EconomyVersionRow
+from mih_desktop.domain.economy_sheet import EconomyVersionRow
 from mih_desktop.views.context import AppContext
 from mih_desktop.views.widgets.date_text import DateRange
 from mih_desktop.views.widgets.dialog import Sheet

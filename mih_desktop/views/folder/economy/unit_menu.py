@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from mih_desktop.domain.enums import AmountUnit
+from mih_desktop.domain.formats import capitalised
 from mih_desktop.domain.wording import UNIT_NAMES
 from mih_desktop.views.theme.focus_ring import note_focus, wants_ring
 from mih_desktop.views.theme.theme import Theme
-from mih_desktop.views.wording import capitalised, worded
+from mih_desktop.views.wording import worded
 
 _CARET = 12
 

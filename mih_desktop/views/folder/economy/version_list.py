@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mih_desktop.domain.economy_sheet import EconomyVersionRow
 from mih_desktop.domain.formats import table_date
-from mih_desktop.domain.money import EconomyVersionRow
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.layout import Column, Hairline, Row, Sizes, clear_layout

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from mih_desktop.domain.money import ForecastWarning
+from mih_desktop.domain.forecast import ForecastWarning
 from mih_desktop.views.theme.theme import Theme
 from mih_desktop.views.widgets.buttons import QuietButton
 from mih_desktop.views.widgets.layout import Column, clear_layout
