@@ -7,8 +7,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from mih_desktop.domain.clock import Clock, system_clock
 from mih_desktop.domain.formats import clock_time
@@ -253,6 +253,7 @@ class Program(QObject):
     def _start_preload(self) -> None:
         self._preload = threading.Thread(target=_preload, name="preload", daemon=True)
         self._preload.start()
+        _meet_types(self.app)
 
 
 def load_translators(app: QApplication) -> tuple[QTranslator, ...]:
@@ -270,6 +271,25 @@ def load_translators(app: QApplication) -> tuple[QTranslator, ...]:
             app.installTranslator(translator)
             loaded.append(translator)
     return tuple(loaded)
+
+
+class _Onlooker(QObject):
+    """Sees every event and stops none."""
+
+    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:  # noqa: N802
+        return False
+
+
+def _meet_types(app: QApplication) -> None:
+    """Let the binding look up all of Qt's types, which it does at once and only once.
+
+    The first filter of the whole program that meets a part made by Qt itself sets it off. It takes
+    30 ms, which would else fall between the password and the first page.
+    """
+    onlooker = _Onlooker()
+    app.installEventFilter(onlooker)
+    QScrollArea().deleteLater()
+    app.removeEventFilter(onlooker)
 
 
 def _preload() -> None:
